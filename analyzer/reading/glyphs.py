@@ -1,0 +1,45 @@
+"""What a glyph means: ligatures, private-use bullets and tick boxes, as ordinary characters."""
+
+from __future__ import annotations
+
+LIGATURES = {
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+}  # fmt: skip
+
+# Symbol fonts put their signs at U+F000 plus the code in the font.
+_PRIVATE = {
+    0xB7: "•", 0xA7: "▪", 0xA8: "☐", 0x6F: "☐", 0x71: "☐", 0x72: "☐", 0xFE: "☑", 0xFD: "☒",
+    0x78: "☒", 0x54: "☒", 0x53: "☑", 0x52: "☑", 0x51: "☒", 0xFC: "✓", 0xFB: "✗", 0x50: "✓", 0x4F: "✗",
+    0xD8: "➢", 0x76: "❖", 0x6E: "■", 0x6C: "●", 0x9F: "•", 0x9E: "·", 0xE0: "→", 0xF0: "→", 0x2D: "–",
+}  # fmt: skip
+_SYMBOL_FONTS = ("wingdings", "webdings", "zapfdingbats", "dingbats", "symbol")
+
+
+def readable(text: str, font: str = "") -> str:
+    """Return the glyph as characters a reader would type; "" for nothing at all."""
+    if text.startswith("(cid:"):
+        return "\ufffd"
+    if len(text) == 1 and " " < text <= "~":
+        return text
+    out = []
+    for char in text:
+        if char in LIGATURES:
+            out.append(LIGATURES[char])
+        elif 0xF000 <= ord(char) <= 0xF0FF:
+            out.append(_private(ord(char) - 0xF000, font))
+        elif char in "\t\n\r\u00a0\u2002\u2003\u2007\u2009\u202f\u3000":
+            out.append(" ")
+        elif char in "\u200b\u200c\u200d\ufeff\u2060" or (ord(char) < 32):
+            continue
+        else:
+            out.append(char)
+    return "".join(out)
+
+
+def _private(code: int, font: str) -> str:
+    symbol = any(name in font.lower() for name in _SYMBOL_FONTS)
+    if code in _PRIVATE and (symbol or code >= 0x7F or not font):
+        return _PRIVATE[code]
+    if 0x20 <= code < 0x7F and not symbol:
+        return chr(code)  # an ordinary font with its letters moved to the private area
+    return _PRIVATE.get(code, "•")

@@ -1,0 +1,1 @@
+"""From characters with places to lines, columns, paragraphs: shared by PDF and recognition."""

@@ -13,7 +13,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from analyzer.model import PLACES, Kind
+from analyzer.model import PLACES, Category, Kind
 
 ELEMENTS: tuple[str, ...] = (
     "what", "who", "when", "where", "tracked", "amount", "trigger",
@@ -26,6 +26,9 @@ SLOTS: dict[str, str] = {
     "blank": "the rule's own blank: what the vague words leave open",
     "kept": "the vague words without those that say nothing: 'breaks' of 'frequent breaks'",
     "words": "the vague words themselves",
+    "firm": "the vague words as a promise: 'will be used' of 'may be used'",
+    "support": "what is earned or lost, without the condition: 'his body break'",
+    "about": "what a progress note is about: ' for reading', or nothing",
     "student": "the child's first name, or 'the student' as the plan writes",
     "who": "who does it, as the plan says; otherwise a blank",
     "when": "when it happens, as the plan says; otherwise a blank",
@@ -35,7 +38,7 @@ SLOTS: dict[str, str] = {
 Form = Literal["noun", "adjective", "adverb", "verb", "phrase"]
 
 _PART = re.compile(r"\[(?P<blank>[^\[\]{}]*)\]|\{(?P<slot>[^\[\]{}]*)\}|(?P<stray>[\[\]{}])")
-_BLANK = re.compile(r"^(?P<name>[^:|]+):\s*(?P<examples>[^:]+)$")
+_BLANK = re.compile(r"^(?P<name>[^:|]+):\s*(?P<examples>.+)$")
 
 
 class Hole(BaseModel):
@@ -59,8 +62,13 @@ class Rewrite(BaseModel):
     intent: str = Field(min_length=3, description="what it asks for: 'Ask to name it'")
     put: str | None = Field(default=None, description="in place of the vague words")
     text: str = Field(default="{sentence}", description="the whole suggestion")
-    words: tuple[str, ...] = Field(default=(), description="the vague words hold one of these (regex)")
-    not_words: tuple[str, ...] = Field(default=(), description="and none of these (regex)")
+    put_at: Literal["place", "noun", "clause"] = Field(
+        default="place",
+        description="where `put` goes: in place of the words, or after their noun or clause",
+    )
+    words: tuple[str, ...] = Field(default=(), description="the vague words match one of these")
+    not_words: tuple[str, ...] = Field(default=(), description="and none of these")
+    beside: tuple[Category, ...] = Field(default=(), description="other findings it must have")
     forms: tuple[Form, ...] = Field(default=(), description="what the vague words are")
     kinds: tuple[Kind, ...] = Field(default=(), description="kinds of statement")
     present: tuple[str, ...] = Field(default=(), description="elements the statement must hold")

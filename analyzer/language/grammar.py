@@ -1,0 +1,215 @@
+"""Grammar facts a rewrite needs: is this line a sentence, an order or a bare noun, and its joints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from analyzer.language.parsing import Parsed, parse
+from analyzer.model import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+Shape = Literal["noun", "order", "gerund", "infinitive", "clause"]
+WordForm = Literal["noun", "adjective", "adverb", "verb", "phrase"]
+
+_NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
+_VERB_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"}
+_SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """The first sentence of a statement, taken apart; all places count characters of its text."""
+
+    shape: Shape
+    subject: tuple[int, int] | None  # of a clause
+    modal: tuple[int, int] | None  # "will", "should"
+    verb: tuple[int, int] | None  # the main verb
+    verb_base: str  # its base form: "provide" of "providing"
+    passive: bool
+    noun: tuple[int, int] | None  # the first noun phrase of a noun line, without what hangs on it
+    noun_head: str  # its head, lower case
+    noun_plural: bool
+    noun_bare: bool  # no article, number or possessive stands before it
+    end: int  # where the first sentence ends, without its full stop
+
+
+@dataclass(frozen=True, slots=True)
+class WordJoints:
+    """What some words of a statement are, and where a reader could add to them."""
+
+    form: WordForm
+    phrase_start: int  # the noun phrase they belong to, article and all
+    phrase_end: int
+    clause_end: int  # the end of their sentence or half-sentence
+    plural: bool
+
+
+def joints(text: str, kind: Kind) -> Joints:
+    """Take the first sentence of a statement apart."""
+    parsed = _parsed(text, kind)
+    if not len(parsed.tokens):
+        return Joints("noun", None, None, None, "", False, None, "", False, False, len(text))
+    sentence = _first_sentence(parsed)
+    root = sentence.root
+    subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
+    if subject is not None and subject.i < parsed.lead:
+        subject = None
+    shape = _shape(parsed, sentence, subject)
+    modal = next((t for t in root.children if t.tag_ == "MD" and t.i >= parsed.lead), None)
+    noun = _first_noun_phrase(parsed, sentence) if shape == "noun" else None
+    head = noun.root if noun is not None else None
+    return Joints(
+        shape=shape,
+        subject=_at(parsed, _subtree(subject)) if subject is not None else None,
+        modal=_at(parsed, [modal]) if modal is not None else None,
+        verb=_at(parsed, [root]) if root.tag_ in _VERB_TAGS and root.i >= parsed.lead else None,
+        verb_base=root.lemma_.lower(),
+        passive=any(child.dep_ in ("auxpass", "nsubjpass") for child in root.children),
+        noun=_at(parsed, list(noun)) if noun is not None else None,
+        noun_head=head.lower_ if head is not None else "",
+        noun_plural=head is not None and head.tag_ in ("NNS", "NNPS"),
+        noun_bare=noun is not None and noun[0].tag_ not in ("DT", "CD", "PRP$", "PDT", "WDT"),
+        end=_sentence_end(parsed, sentence),
+    )
+
+
+def word_joints(text: str, kind: Kind, start: int, end: int) -> WordJoints:
+    """Say what the words from start up to end are, and where the phrase around them ends."""
+    parsed = _parsed(text, kind)
+    tokens = [t for t in parsed.tokens if _within(parsed, t, start, end) and not t.is_punct]
+    if not tokens:
+        return WordJoints("phrase", start, end, _clause_end(parsed, end, len(text)), plural=False)
+    phrase = _phrase_around(parsed, tokens)
+    first, last = _at(parsed, phrase) if phrase else (start, end)
+    root = _top(tokens)
+    return WordJoints(
+        form=_form(tokens, root),
+        phrase_start=min(first, start),
+        phrase_end=max(last, end),
+        clause_end=_clause_end(parsed, end, len(text)),
+        plural=root.tag_ in ("NNS", "NNPS"),
+    )
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str, kind: Kind) -> Parsed:
+    return next(iter(parse([(text, kind)])))
+
+
+def _first_sentence(parsed: Parsed) -> Span:
+    sentences = list(parsed.doc.sents)
+    return next((s for s in sentences if s.end > parsed.lead), sentences[-1])
+
+
+def _shape(parsed: Parsed, sentence: Span, subject: Token | None) -> Shape:
+    first = next((t for t in sentence if t.i >= parsed.lead and not t.is_punct), sentence.root)
+    if parsed.lead:
+        return "order"
+    root = sentence.root
+    finite = root.tag_ in ("VBP", "VBZ", "VBD", "MD") or any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in ("MD", "VBZ", "VBP", "VBD")
+        for child in root.children
+    )
+    if subject is not None and finite:
+        return "clause"
+    if first.lower_ == "to" and first.head.tag_ == "VB":
+        return "infinitive"
+    if first.tag_ == "VBG" and first.dep_ in ("ROOT", "csubj", "advcl", "pcomp"):
+        return "gerund"
+    if first.tag_ in ("VB", "VBP") and first.dep_ == "ROOT" and subject is None:
+        return "order"
+    if first.tag_ == "MD" or (finite and root.i > first.i and subject is not None):
+        return "clause"
+    return "noun"
+
+
+def _first_noun_phrase(parsed: Parsed, sentence: Span) -> Span | None:
+    chunks = [c for c in sentence.noun_chunks if c.start >= parsed.lead]
+    if chunks:
+        return chunks[0]
+    nouns = [t for t in sentence if t.tag_ in _NOUN_TAGS and t.i >= parsed.lead]
+    return parsed.doc[nouns[0].i : nouns[0].i + 1] if nouns else None
+
+
+def _form(tokens: Sequence[Token], root: Token) -> WordForm:
+    if tokens[0].tag_ in ("IN", "TO", "WRB", "RP") and len(tokens) > 1:
+        return "phrase"
+    if root.tag_ in _NOUN_TAGS or root.tag_ in ("PRP", "CD"):
+        return "noun" if root is tokens[-1] or root.i < tokens[-1].i else "adjective"
+    if root.tag_ in ("JJ", "JJR", "JJS", "VBN", "DT") and root.dep_ in ("amod", "det", "nummod"):
+        return "adjective"
+    if root.tag_ in ("RB", "RBR", "RBS"):
+        return "adverb"
+    if root.tag_ in _VERB_TAGS:
+        return "verb"
+    if root.tag_ in ("JJ", "JJR", "JJS"):
+        return "adjective"
+    return "phrase"
+
+
+def _phrase_around(parsed: Parsed, tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens of the noun phrase the given ones stand in, without what hangs on it."""
+    last = tokens[-1]
+    head = last
+    while head.dep_ in ("amod", "compound", "nummod", "det", "poss", "advmod", "nmod", "quantmod"):
+        if head.head.i <= head.i or head.head.tag_ not in (*_NOUN_TAGS, "JJ", "VBN", "VBG", "CD"):
+            break
+        head = head.head
+    if head.tag_ not in _NOUN_TAGS and last.tag_ not in _NOUN_TAGS:
+        return list(tokens)
+    first = tokens[0]
+    while first.i > parsed.lead and parsed.doc[first.i - 1].tag_ in (
+        "DT", "JJ", "JJR", "PRP$", "PDT", "CD", "RB", "NN", "NNS", "HYPH", "POS",
+    ) and parsed.doc[first.i - 1].head.i in range(first.i - 1, head.i + 1):  # fmt: skip
+        first = parsed.doc[first.i - 1]
+    return list(parsed.doc[first.i : max(head.i, last.i) + 1])
+
+
+def _top(tokens: Sequence[Token]) -> Token:
+    inside = {token.i for token in tokens}
+    return next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])
+
+
+def _clause_end(parsed: Parsed, after: int, length: int) -> int:
+    for token in parsed.tokens:
+        start, end = _at(parsed, [token])
+        if start >= after and (token.text in (";", ".", ":") or token.tag_ == "."):
+            return start
+        if start >= after and token.lower_ in ("and", "then") and _starts_a_clause(token):
+            return start - (1 if parsed.text[start - 1 : start] == " " else 0)
+        length = max(length, end)
+    return len(parsed.text.rstrip(" .;"))
+
+
+def _starts_a_clause(token: Token) -> bool:
+    return token.dep_ == "cc" and any(
+        child.dep_ == "conj" and child.i > token.i and child.tag_ in _VERB_TAGS
+        for child in token.head.children
+    )
+
+
+def _sentence_end(parsed: Parsed, sentence: Span) -> int:
+    tokens = [t for t in sentence if t.i >= parsed.lead]
+    while tokens and tokens[-1].text in (".", ";", "!", "?", " "):
+        tokens.pop()
+    return _at(parsed, tokens)[1] if tokens else len(parsed.text)
+
+
+def _subtree(token: Token) -> list[Token]:
+    tokens = list(token.subtree)
+    return [t for t in tokens if t.i <= token.i or t.dep_ != "punct"]
+
+
+def _within(parsed: Parsed, token: Token, start: int, end: int) -> bool:
+    first, last = _at(parsed, [token])
+    return first < end and last > start
+
+
+def _at(parsed: Parsed, tokens: Sequence[Token]) -> tuple[int, int]:
+    """Return the characters, in the text as written, from the first token to the last."""
+    return parsed.characters(parsed.doc[tokens[0].i : tokens[-1].i + 1])

@@ -1,0 +1,7 @@
+"""From a finding to the sentence to ask for: whole, true to the plan, honest blanks for the rest."""
+
+from __future__ import annotations
+
+from analyzer.rewriting.suggesting import suggest
+
+__all__ = ["suggest"]

@@ -1,0 +1,112 @@
+"""A sentence under construction: words with holes in them, tidied and turned into a Suggestion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from analyzer.model import Blank, Suggestion
+from analyzer.rulebook.rewrite import Hole, parse
+
+_FIRST = 0xF0000  # a plane of characters nobody may use in a text, so each can stand for one hole
+_LAST = 0xFFFFD
+_HOLE = f"[{chr(_FIRST)}-{chr(_LAST)}]"
+
+# What editing leaves behind, and how a person would have written it.
+_TIDY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), better)
+    for pattern, better in (
+        (r"\s+", " "),
+        (r"\(\s*[,;]?\s*\)", ""),
+        (r"\s+([,.;:)])", r"\1"),
+        (r"\(\s+", "("),
+        (r"([,;:])(?:\s*[,;:])+", r"\1"),
+        (r",\s*(and|or)\s*(?=[.;]|$)", ""),
+        (r"[,;:]\s*(?=[.)])", ""),
+        (r"\.(?:\s*\.)+", "."),
+        (r"\b(an?|the|and|or|to|of|in|at|with|for|by|when) \1\b", r"\1"),
+        (r"\b(?:an?|some) (?=(?:a|an|the|his|her|their)\b)", ""),
+        (r"\s+", " "),
+    )
+)
+_ARTICLE = re.compile(r"\b(a|an) (?=([A-Za-z]+))", re.IGNORECASE)
+_VOWEL = re.compile(r"(?!(?:uni|use|usu|one|eu|ut[ie]))[aeiou]|hour|honest", re.IGNORECASE)
+_LETTERED = re.compile(r"(?:[AEFHILMNORSX](?![a-z])[A-Z]*)$")
+
+
+class Holes:
+    """The holes of one sentence; each is a single character of the draft until it is rendered."""
+
+    def __init__(self) -> None:
+        self._holes: list[Hole] = []
+
+    def add(self, hole: Hole) -> str:
+        """Return the character that stands for this hole in the draft."""
+        self._holes.append(hole)
+        return chr(_FIRST + len(self._holes) - 1)
+
+    def fill(self, template: str, slots: Mapping[str, str]) -> str:
+        """Return a template as draft text: slots filled, blanks as holes."""
+        parts: list[str] = []
+        for part in parse(template):
+            if isinstance(part, Hole):
+                parts.append(self.add(part))
+            else:
+                parts.append(part if isinstance(part, str) else slots[part[0]])
+        return "".join(parts)
+
+    def render(self, draft: str, *, intent: str, facts: Iterable[str] = ()) -> Suggestion:
+        """Return the finished suggestion: tidy text, each hole in square brackets."""
+        text = ""
+        blanks: list[Blank] = []
+        for character in _finished(draft):
+            index = ord(character) - _FIRST
+            if not 0 <= index < len(self._holes):
+                text += character
+                continue
+            hole = self._holes[index]
+            examples = tuple(_capital(e) for e in hole.examples) if _opens(text) else hole.examples
+            start = len(text)
+            text += f"[{hole.name}: {_choices(examples)}]"
+            blanks.append(Blank(hole.name, start, len(text), examples))
+        return Suggestion(text, tuple(blanks), intent, tuple(facts))
+
+
+def plain(text: str) -> str:
+    """Return source text without the characters a draft uses for itself, brackets included."""
+    return "".join(c for c in text if c not in "[]" and not _FIRST <= ord(c) <= _LAST)
+
+
+def starts_with_hole(draft: str) -> bool:
+    """Say whether a draft begins with a hole."""
+    return bool(re.match(_HOLE, draft))
+
+
+def _finished(draft: str) -> str:
+    for pattern, better in _TIDY:
+        draft = pattern.sub(better, draft)
+    draft = _ARTICLE.sub(_article, draft.strip(" ,;:-–—"))
+    if draft and draft[-1] not in ".!?":
+        draft += "."
+    return re.sub(r"(^|[.!?] )([a-z])", lambda m: m[1] + m[2].upper(), draft)
+
+
+def _article(match: re.Match[str]) -> str:
+    word = match[2]
+    sounds = bool(_VOWEL.match(word)) if not word.isupper() else bool(_LETTERED.match(word))
+    right = "an" if sounds else "a"
+    return (right.capitalize() if match[1][0].isupper() else right) + " "
+
+
+def _opens(text: str) -> bool:
+    return not text or bool(re.search(r"[.!?]\s$", text))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _choices(examples: tuple[str, ...]) -> str:
+    if len(examples) == 1:
+        return examples[0]
+    return f"{', '.join(examples[:-1])} or {examples[-1]}"

@@ -1,0 +1,213 @@
+"""Choose the rewrite for each finding and write one sentence for all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from analyzer.language.grammar import word_joints
+from analyzer.model import Finding, Plan, Statement, Suggestion
+from analyzer.rewriting.draft import Holes, plain
+from analyzer.rewriting.facts import people_facts, student_name
+from analyzer.rewriting.sentence import Edit, Setting, build
+from analyzer.rewriting.templates import class_hole, fitting
+from analyzer.rewriting.words import firm, kept, withheld
+from analyzer.rulebook.rewrite import Hole, Rewrite
+from analyzer.rulebook.rule import Rule
+
+MOST = 3  # suggestions a finding
+_COMBINED = "Ask for all of it in one sentence"
+# A whole new sentence for one of these answers the other findings of the statement too.
+_FIRST = (
+    "conditional_access",
+    "blame_language",
+    "unsupported_progress",
+    "nobody_named",
+    "unnamed_support",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A finding with the rewrites that fit it, best first."""
+
+    finding: Finding
+    rule: Rule | None
+    rewrites: tuple[Rewrite, ...]
+
+    @property
+    def first(self) -> Rewrite:
+        return self.rewrites[0]
+
+
+def suggest(
+    statement: Statement, *, rules: Mapping[str, Rule], plan: Plan | None, place: str
+) -> Statement:
+    """Return the statement with one to three suggestions for each finding, the best first.
+
+    `rules` is every rule by its id, `plan` the whole plan (its people and the child's name) or None
+    for a statement on its own, `place` a key of `model.PLACES`. A suggestion holds words of the
+    statement, of the templates, and blanks: nothing else.
+    """
+    if not statement.findings:
+        return statement
+    choices = [_choice(statement, finding, rules, place) for finding in statement.findings]
+    student = student_name(statement, plan)
+    findings = []
+    for choice in choices:
+        drafts = _drafts(statement, choice, choices, student, place)
+        suggestions = _distinct(drafts, plan)
+        findings.append(replace(choice.finding, suggestions=suggestions))
+    return replace(statement, findings=tuple(findings))
+
+
+def _choice(
+    statement: Statement, finding: Finding, rules: Mapping[str, Rule], place: str
+) -> _Choice:
+    rule = rules.get(finding.rule)
+    words = word_joints(statement.text, statement.kind, finding.start, finding.end)
+    own = rule.rewrites if rule else ()
+    return _Choice(finding, rule, tuple(fitting(own, finding, words.form, statement, place)))
+
+
+def _drafts(
+    statement: Statement, choice: _Choice, choices: Sequence[_Choice], student: str, place: str
+) -> Iterator[Suggestion]:
+    """Yield the suggestions for one finding: the combined sentence, then its other rewrites."""
+    whole = [c for c in choices if c.first.text != "{sentence}"]
+    if whole:
+        lead = min(whole, key=lambda c: _FIRST.index(c.finding.category))
+        yield _written(statement, lead, lead.first, choices, student, place)
+        for rewrite in choice.rewrites:
+            if rewrite.text != "{sentence}":
+                yield _written(statement, choice, rewrite, choices, student, place)
+        return
+    seen: set[str] = set()
+    for rewrite in choice.rewrites:
+        if rewrite.intent in seen:
+            continue
+        first = not seen
+        seen.add(rewrite.intent)
+        suggestion = _written(statement, choice, rewrite, choices, student, place)
+        yield replace(suggestion, intent=_COMBINED) if first and len(choices) > 1 else suggestion
+
+
+def _written(
+    statement: Statement,
+    choice: _Choice,
+    rewrite: Rewrite,
+    choices: Sequence[_Choice],
+    student: str,
+    place: str,
+) -> Suggestion:
+    """Write one suggestion: `rewrite` for its finding, the first rewrites for all others."""
+    holes = Holes()
+    setting = Setting(statement, student, place, holes)
+    slots = _Slots(setting, choice, rewrite, choices)
+    return holes.render(holes.fill(rewrite.text, slots), intent=rewrite.intent)
+
+
+class _Slots(Mapping[str, str]):
+    """What each slot of a template stands for; written only when the template asks for it."""
+
+    def __init__(
+        self, setting: Setting, choice: _Choice, rewrite: Rewrite, choices: Sequence[_Choice]
+    ) -> None:
+        self._setting = setting
+        self._choice = choice
+        self._rewrite = rewrite
+        self._choices = choices
+
+    def __getitem__(self, name: str) -> str:
+        setting, finding = self._setting, self._choice.finding
+        statement = setting.statement
+        match name:
+            case "sentence":
+                return build(setting, list(self._edits()), tail=self._wants_tail())
+            case "original":
+                return build(setting, [], tail=False)
+            case "blank":
+                return setting.holes.add(_hole(self._choice))
+            case "words":
+                return plain(finding.quote)
+            case "kept":
+                return plain(kept(finding.quote))
+            case "firm":
+                return plain(firm(finding.quote))
+            case "student":
+                return setting.student
+            case "who" | "when" | "tracked":
+                return setting.blank(name)
+            case "support":
+                found = plain(withheld(statement.text))
+                return found[:1].lower() + found[1:] if found else setting.holes.add(_SUPPORT)
+            case "about":
+                return f" behind this note on {plain(statement.subject)}" if statement.subject else " behind this note"
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def _wants_tail(self) -> bool:
+        statement = self._setting.statement
+        if statement.kind in ("goal", "objective"):
+            return any(c.finding.category == "unmeasurable_goal" for c in self._choices)
+        return statement.kind == "support"
+
+    def _edits(self) -> Iterator[Edit]:
+        for choice in self._choices:
+            rewrite = self._rewrite if choice is self._choice else choice.first
+            if rewrite.put is None:
+                continue
+            slots = _Slots(self._setting, choice, rewrite, self._choices)
+            put = self._setting.holes.fill(rewrite.put, slots)
+            yield from _placed(self._setting.statement, choice.finding, rewrite, put)
+
+
+def _placed(
+    statement: Statement, finding: Finding, rewrite: Rewrite, put: str
+) -> Iterator[Edit]:
+    """Yield the edits that put the words where the rewrite wants them."""
+    text = statement.text
+    words = word_joints(text, statement.kind, finding.start, finding.end)
+    if rewrite.put_at == "place":
+        yield _in_place(text, finding, words.phrase_start, put)
+        return
+    at = words.phrase_end if rewrite.put_at == "noun" else words.clause_end
+    at = max(at, finding.end)
+    yield Edit(finding.start, finding.end, "")
+    yield Edit(at, at, f" {put}")
+
+
+def _in_place(text: str, finding: Finding, phrase_start: int, put: str) -> Edit:
+    start, end = finding.start, finding.end
+    if not put:
+        before = re.search(r",?\s*$", text[:start])
+        return Edit(before.start() if before else start, end, "")
+    article = re.fullmatch(r"(?:an?|some|any)\s+", text[phrase_start:start], re.IGNORECASE)
+    if article and ord(put[0]) >= 0xF0000:
+        start = phrase_start
+    if ord(put[-1]) >= 0xF0000 and re.match(r"\s+(?:learning|reading|writing|instruction)\b", text[end:]):
+        put += " for"
+    return Edit(start, end, put)
+
+
+def _hole(choice: _Choice) -> Hole:
+    if choice.rule is not None and choice.rule.blank is not None:
+        return choice.rule.blank
+    return class_hole(choice.finding.quote)
+
+
+_SUPPORT = Hole(name="which support", examples=("a movement break", "a quiet table", "recess"))
+
+
+def _distinct(drafts: Iterator[Suggestion], plan: Plan | None) -> tuple[Suggestion, ...]:
+    found: dict[str, Suggestion] = {}
+    for draft in drafts:
+        facts = people_facts(plan, (blank.name for blank in draft.blanks))
+        found.setdefault(draft.text, replace(draft, facts=facts))
+    return tuple(found.values())[:MOST]

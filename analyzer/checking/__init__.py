@@ -1,0 +1,9 @@
+"""Which words are too broad: match, then context, then what one statement leaves out."""
+
+from __future__ import annotations
+
+from analyzer.checking.check import check, check_statement
+from analyzer.checking.engine import Engine, engine_for, shipped_engine
+from analyzer.checking.proof import prove
+
+__all__ = ["Engine", "check", "check_statement", "engine_for", "prove", "shipped_engine"]

@@ -1,0 +1,57 @@
+"""The checking of a whole plan: one parse, then for each statement match, context, resolve, gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from analyzer.checking.context import exception_of
+from analyzer.checking.engine import Engine, shipped_engine
+from analyzer.checking.gaps import gaps_of
+from analyzer.checking.resolve import finding_of, without_overlaps
+from analyzer.checking.silence import is_silent
+from analyzer.language import Parsed, find_elements, parse
+from analyzer.model import Finding, Plan, Statement
+
+
+def check(plan: Plan, engine: Engine | None = None) -> tuple[Statement, ...]:
+    """Return the plan's statements with their elements, findings and gaps."""
+    return tuple(check_statements(plan.statements, engine or shipped_engine()))
+
+
+def check_statement(statement: Statement, engine: Engine | None = None) -> Statement:
+    """Check one statement on its own."""
+    (checked,) = check_statements([statement], engine or shipped_engine())
+    return checked
+
+
+def check_statements(statements: Sequence[Statement], engine: Engine) -> Iterable[Statement]:
+    """Check statements in one pass over their parses, in order."""
+    parses = parse((statement.text, statement.kind) for statement in statements)
+    for statement, parsed in zip(statements, parses, strict=True):
+        yield _checked(statement, parsed, engine)
+
+
+def _checked(statement: Statement, parsed: Parsed, engine: Engine) -> Statement:
+    if not parsed.folded.text:
+        return statement
+    elements = find_elements(parsed, statement.kind)
+    heading = " ".join(part for part in (statement.section, statement.lead_in) if part)
+    findings = _findings(statement, parsed, engine, heading)
+    return replace(
+        statement,
+        elements=elements,
+        findings=findings,
+        gaps=gaps_of(statement.kind, heading, elements, findings),
+    )
+
+
+def _findings(
+    statement: Statement, parsed: Parsed, engine: Engine, heading: str
+) -> tuple[Finding, ...]:
+    if is_silent(statement.text, statement.kind, heading):
+        return ()
+    elements = find_elements(parsed, statement.kind)
+    hits, shields = engine.hits(parsed, statement.kind)
+    standing = [hit for hit in hits if not exception_of(hit, parsed, elements, shields, heading)]
+    return tuple(finding_of(hit, parsed) for hit in without_overlaps(standing))

@@ -1,0 +1,103 @@
+"""When matched words are fine: the rule's own exceptions, tried one by one and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analyzer.checking.engine import Hit
+from analyzer.language import Parsed, Span, is_near, student_acts, terms
+from analyzer.model import Element
+from analyzer.rulebook import Unless
+
+
+def exception_of(
+    hit: Hit,
+    parsed: Parsed,
+    elements: Sequence[Element],
+    shields: Sequence[tuple[str, Span]],
+    heading: str,
+) -> str:
+    """Return why the matched words are fine, in a few words, or "" when nothing clears them."""
+    for rule, shield in shields:
+        if rule in (hit.rule.id, "names") and shield.start <= hit.span.start and hit.span.end <= shield.end:
+            return f"part of '{shield.text}'"
+    for unless in hit.rule.unless:
+        if unless.inside and _is_only_inside(unless):
+            continue
+        reason = _holds(unless, hit.span, parsed, elements, heading)
+        if reason:
+            return reason
+    return ""
+
+
+def _is_only_inside(unless: Unless) -> bool:
+    return unless == Unless(inside=unless.inside)
+
+
+def _holds(
+    unless: Unless, span: Span, parsed: Parsed, elements: Sequence[Element], heading: str
+) -> str:
+    """Return the reason when every key of an exception holds, else ""."""
+    reasons: list[str] = []
+    lowered = parsed.folded.text.lower()
+    if unless.has:
+        found = [e.name for e in elements if e.name in unless.has and not _overlaps(e, span, parsed)]
+        if not found:
+            return ""
+        reasons.append(f"the statement says {found[0]}")
+    if unless.beside:
+        near = [
+            element.name
+            for element in elements
+            if element.name in unless.beside and _is_beside(element, span, parsed)
+        ]
+        if not near:
+            return ""
+        reasons.append(f"{near[0]} stands beside it")
+    if unless.after:
+        before = parsed.doc[max(parsed.lead, span.start - 4) : span.start].text.lower()
+        if not any(before.endswith(word.lower()) for word in unless.after):
+            return ""
+        reasons.append("the words before it")
+    if unless.before:
+        following = parsed.doc[span.end : span.end + 5].text.lower()
+        if not any(following.startswith(word.lower()) for word in unless.before):
+            return ""
+        reasons.append("the words after it")
+    if unless.terms:
+        words = [word for name in unless.terms for word in terms(name) if word in lowered]
+        if not words:
+            return ""
+        reasons.append(f"'{words[0]}' is named")
+    if unless.heading:
+        if not any(word.lower() in heading.lower() for word in unless.heading):
+            return ""
+        reasons.append("its heading")
+    if unless.subject == "student":
+        if not student_acts(span.root):
+            return ""
+        reasons.append("the student decides")
+    if unless.completed:
+        if not _is_completed(span):
+            return ""
+        reasons.append("a list says which")
+    return ", ".join(reasons)
+
+
+def _overlaps(element: Element, span: Span, parsed: Parsed) -> bool:
+    start, end = parsed.characters(span)
+    return element.start < end and start < element.end
+
+
+def _is_beside(element: Element, span: Span, parsed: Parsed) -> bool:
+    if _overlaps(element, span, parsed):
+        return True
+    return is_near(parsed.at(element.start, element.end), span)
+
+
+def _is_completed(span: Span) -> bool:
+    doc = span.doc
+    if span.end + 1 >= len(doc):
+        return False
+    opener, first = doc[span.end].text, doc[span.end + 1].lower_
+    return opener in ("(", ":") and first not in ("e.g.", "eg", "such", "for", "including")

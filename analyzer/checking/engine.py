@@ -1,0 +1,96 @@
+"""Rules made ready to match: every phrase in one book, recognisers by the rules that speak for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from analyzer.checking.recognisers import RECOGNISERS
+from analyzer.language import Parsed, PhraseBook, Span, terms
+from analyzer.model import Kind
+from analyzer.resources import folder
+from analyzer.rulebook import Rule, load_rules, shipped_rules
+
+_SHIELD = "shield:"
+_NAMES = "names"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a rule matched. `by` says what matched: the phrase, or the recogniser's name."""
+
+    rule: Rule
+    span: Span
+    by: str
+
+
+class Engine:
+    """The rules of one rulebook, compiled once and used for every statement."""
+
+    def __init__(self, rules: Mapping[str, Rule]) -> None:
+        self.rules = dict(rules)
+        phrases: dict[str, tuple[str, ...]] = {}
+        for rule in rules.values():
+            phrases[rule.id] = rule.match.phrases
+            shields = tuple(phrase for unless in rule.unless for phrase in unless.inside)
+            phrases[_SHIELD + rule.id] = shields
+            for unless in rule.unless:
+                for name in unless.terms:
+                    terms(name)  # a rule that names an unknown term set must not load
+        phrases[_SHIELD + _NAMES] = tuple(terms(_NAMES))
+        patterns = {rule.id: rule.match.patterns for rule in rules.values() if rule.match.patterns}
+        self._book = PhraseBook(phrases, patterns)
+        self._by_recogniser: dict[str, list[Rule]] = {}
+        for rule in rules.values():
+            if rule.match.recogniser:
+                self._by_recogniser.setdefault(rule.match.recogniser, []).append(rule)
+
+    def hits(self, parsed: Parsed, kind: Kind) -> tuple[list[Hit], list[tuple[str, Span]]]:
+        """Return every match of a statement, and the longer phrases that shield against some.
+
+        A shield comes with the id of the rule it shields against, or "names" for all rules.
+        """
+        found: list[Hit] = []
+        shields: list[tuple[str, Span]] = []
+        for key, span in self._book.find(parsed):
+            if key.startswith(_SHIELD):
+                shields.append((key.removeprefix(_SHIELD), span))
+            elif kind in self.rules[key].kinds:
+                found.append(Hit(self.rules[key], span, f"the words '{span.text}'"))
+        found.extend(self._recognised(parsed, kind))
+        return found, shields
+
+    def _recognised(self, parsed: Parsed, kind: Kind) -> Iterator[Hit]:
+        for name, rules in self._by_recogniser.items():
+            speaking = [rule for rule in rules if kind in rule.kinds]
+            if not speaking:
+                continue
+            for span in RECOGNISERS[name](parsed, kind):
+                words = {token.lower_ for token in span} | {span.text.lower()}
+                # The rule that asks for these very words speaks before the one that takes any.
+                chosen = next((r for r in speaking if words & set(r.match.words)), None)
+                chosen = chosen or next((r for r in speaking if not r.match.words), None)
+                if chosen is not None:
+                    yield Hit(chosen, span, f"the recogniser '{name}'")
+
+
+@cache
+def shipped_engine() -> Engine:
+    """Return the engine of the rules that come with the program."""
+    return Engine(shipped_rules())
+
+
+@cache
+def engine_for(own_rules: Path) -> Engine:
+    """Return the engine of the shipped rules with a user's own folder laid over them.
+
+    Raises RuleFault when one of the user's rules does not load or fails its own examples.
+    """
+    from analyzer.checking.proof import prove
+
+    rules = load_rules(folder("rules") / "vague", own_rules)
+    engine = Engine(rules)
+    prove(engine, only=set(load_rules(own_rules)), root=own_rules)
+    return engine

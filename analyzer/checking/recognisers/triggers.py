@@ -1,0 +1,58 @@
+"""Triggers two people would judge differently: "when overwhelmed", "until he is ready"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analyzer.language import Parsed, Span, Token, student_acts, terms
+from analyzer.model import Kind
+
+_MARKS = frozenset(("when", "whenever", "if", "once", "until", "unless", "till", "should", "where"))
+_STOPS = frozenset((",", ".", ";", "(", ")", ":", "and", "then", "or"))
+_WINDOW = 9  # tokens of a clause after its mark; longer ones put the state first
+
+
+def inner_state(parsed: Parsed, kind: Kind) -> Iterator[Span]:
+    """Yield a condition, from its mark to the word of state that makes it a matter of opinion."""
+    if kind in ("present", "other"):
+        return
+    doc = parsed.doc
+    for token in parsed.tokens:
+        if token.lower_ not in _MARKS or (token.lower_ == "should" and token.i > parsed.lead):
+            continue
+        if _is_permission(token):
+            continue
+        last = _state_after(token)
+        if last is not None:
+            yield doc[token.i : last + 1]
+
+
+def _state_after(mark: Token) -> int | None:
+    doc = mark.doc
+    wanting_object = False
+    for token in doc[mark.i + 1 : mark.i + 1 + _WINDOW]:
+        word, lemma = token.lower_, token.lemma_.lower()
+        if word in _STOPS:
+            return None
+        if word in terms("inner_states") and token.dep_ not in ("compound",):
+            return token.i
+        if lemma in terms("inner_alone") and token.pos_ == "VERB":
+            return _with_object(token)
+        if wanting_object and (word in terms("inner_objects") or lemma in terms("inner_objects")):
+            return token.i
+        if lemma in terms("inner_verbs") and token.pos_ in ("VERB", "AUX"):
+            wanting_object = True
+        elif token.pos_ == "VERB" and token.dep_ not in ("xcomp", "amod", "acl"):
+            return None  # something anyone can see: "when he covers his ears"
+    return None
+
+
+def _with_object(verb: Token) -> int:
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "prt", "xcomp")]
+    return max([verb.i, *(child.i for child in objects if child.i - verb.i <= 3)])
+
+
+def _is_permission(mark: Token) -> bool:
+    """Whether the child is permitted something ("may leave when upset"): the child may judge."""
+    verbs = [token for token in mark.doc if token.tag_ == "MD" and token.lower_ in ("may", "can")]
+    return any(student_acts(modal.head) for modal in verbs)

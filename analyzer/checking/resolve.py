@@ -1,0 +1,47 @@
+"""From hits to findings: overlaps settled, each with its quote, its reason and its explanation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from analyzer.checking.engine import Hit
+from analyzer.language import Parsed
+from analyzer.model import Finding
+
+
+def without_overlaps(hits: Iterable[Hit]) -> list[Hit]:
+    """Keep one hit where several cover the same words: the longer, then a phrase, then by id."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=_rank):
+        if all(hit.span.end <= other.span.start or other.span.end <= hit.span.start for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.span.start)
+
+
+def _rank(hit: Hit) -> tuple[bool, int, bool, int, str]:
+    return (
+        hit.rule.confidence != "sure",
+        -(hit.span.end - hit.span.start),
+        hit.by.startswith("the recogniser"),
+        hit.span.start,
+        hit.rule.id,
+    )
+
+
+def finding_of(hit: Hit, parsed: Parsed) -> Finding:
+    """Return the finding of a hit, its quote an exact slice of the statement's text."""
+    start, end = parsed.characters(hit.span)
+    rule = hit.rule
+    tried = f"tried {len(rule.unless)} exceptions, none holds" if rule.unless else "no exceptions"
+    return Finding(
+        rule=rule.id,
+        category=rule.category,
+        start=start,
+        end=end,
+        quote=parsed.text[start:end],
+        why=rule.why,
+        question=rule.question,
+        severity=rule.severity,
+        confidence=rule.confidence,
+        explanation=(f"matched {hit.by}", tried),
+    )

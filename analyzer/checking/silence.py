@@ -1,0 +1,31 @@
+"""Statements no rule may speak about: fixed test menus, policy text, a child's own voice."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.model import Kind
+
+_TEST_MENU = re.compile(
+    r"\b(?:provincial|state|eqao|osslt|fsa|statewide|standardi[sz]ed|district[- ]wide)\b.*\b(?:test|assessment|exam)",
+    re.IGNORECASE,
+)
+_POLICY = re.compile(
+    r"\b(?:principal|board|district|school) shall\b|\bfree appropriate public education\b|\bprocedural safeguards\b"
+    r"|\bin consultation with (?:the )?parents?\b|\breviewed at least once (?:a|every|each) (?:school )?year\b"
+    r"|\bfreedom of information\b|\bpersonal information\b.*\bcollected\b",
+    re.IGNORECASE,
+)
+_OWN_VOICE = re.compile(r"^(?:I|My|When I|It helps me|People|Please)\b")
+_VOICE_HEADING = re.compile(r"\b(?:about me|profile|interests?|my voice|views|one[- ]page|likes|student voice|in my words)\b", re.IGNORECASE)
+
+
+def is_silent(text: str, kind: Kind, heading: str) -> bool:
+    """Whether no wording of this statement is anybody's promise."""
+    if kind == "other":
+        return True
+    if _POLICY.search(text):
+        return True
+    if kind == "support" and _TEST_MENU.search(heading):
+        return True
+    return kind == "present" and bool(_OWN_VOICE.search(text) or _VOICE_HEADING.search(heading))

@@ -1,0 +1,1 @@
+"""How often the program is right: labelled rows in, precision and recall out."""

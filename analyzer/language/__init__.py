@@ -1,0 +1,16 @@
+"""The one spaCy pass: a statement's text in, a parsed sentence with the way back to it out."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from analyzer.language.clauses import governing_verb, is_near, is_passive, student_acts, subject_of
+from analyzer.language.elements import find_elements, has
+from analyzer.language.parsing import Parsed, nlp, parse
+from analyzer.language.phrases import PhraseBook
+from analyzer.language.terms import terms
+
+__all__ = [
+    "Parsed", "PhraseBook", "Span", "Token", "find_elements", "governing_verb", "has", "is_near",
+    "is_passive", "nlp", "parse", "student_acts", "subject_of", "terms",
+]  # fmt: skip

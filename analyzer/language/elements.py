@@ -1,0 +1,171 @@
+"""What a statement already says: who, when, where, how much, criterion, by when, measured how, …
+
+Each element is found by words (rules/terms) or by a pattern over the folded text. An element is a
+fact of the wording, never a judgment: checking decides what a missing one means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from analyzer.language.parsing import Parsed
+from analyzer.language.terms import terms
+from analyzer.model import Element, Kind
+
+_NUMBER = (
+    r"(?:\d+(?:[.,]\d+)?(?:\s?(?:-|to|or)\s?\d+(?:[.,]\d+)?)?|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety|half|a quarter)"
+)
+_UNIT = r"(?:second|sec|minute|min|hour|hr|day|week|wk|month|year|yr|term|semester|block|period|lesson|session|class|class(?:es)?)(?:s|es)?\b\.?"
+_PER = r"(?:a|an|per|each|every|/|in a|in each)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri)(?:day)?s?"
+
+# How often, how long, how much: each is a figure, not a degree.
+_AMOUNT = (
+    rf"\b{_NUMBER}[\s-]?{_UNIT}(?:\s{_PER}\s?{_UNIT})?",
+    rf"\b(?:once|twice|{_NUMBER}\s?(?:x|times?|sessions?|visits?))\s?(?:{_PER}\s?)?(?:{_UNIT}|daily|weekly|monthly|half-termly|termly)",
+    rf"\b(?:once|twice|{_NUMBER}\s?(?:x|times))\b",
+    rf"\b(?:every|each)\s(?:other\s|{_NUMBER}\s|single\s|school\s)?(?:{_UNIT}|morning|afternoon|recess|lunch|time|test|quiz|assignment|transition|lesson|{_DAY})",
+    r"\b(?:daily|weekly|biweekly|bi-weekly|fortnightly|monthly|termly|half-termly|quarterly|hourly|nightly)\b",
+    r"\b(?:time and a half|time-and-a-half|double time|double the time|time and one[- ]half|one and a half times|twice the time)\b",
+    r"\b\d+(?:\.\d+)?\s?(?:x|%|percent|per cent)(?!\w)",
+    r"\b\d+/\d+\b",
+    rf"\b(?:at least|minimum(?: of)?|min\.|no (?:more|fewer|less) than|up to|maximum(?: of)?|max\.?|half) {_NUMBER}",
+    r"\bhalf (?:of )?(?:the |as many )\w+",
+    r"\b\d{1,2}[:.]\d{2}\b",
+    r"\ball (?:day|block|year)\b|\bfull[- ]time\b|\bat all times\b|\balways\b",
+)
+_TIME_OF_DAY = (
+    r"\b(?:at|from|until|by) \d{1,2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\b",
+    rf"\b(?:on )?{_DAY}\b",
+    r"\b(?:at|near|by) the (?:start|beginning|end) of\b[^,.;]*",
+    r"\b(?:before|after|during|prior to|in advance of|following|while|upon|ahead of)\s(?!(?:his|her|their) (?:own )?(?:peers|needs))[^,.;()]+",
+    r"\b(?:each|every|first thing in the|in the) (?:morning|afternoon)s?\b",
+    r"\b(?:block|period)s? [a-h1-9]\b",
+    r"\b(?:at all times|always|throughout the (?:school )?day|all day|the day before|any time|as soon as)\b",
+    r"\b(?:recess|lunch(?:time)?|dismissal|arrival|snack)\b",
+)
+_SEEN_TRIGGER = (
+    r"\b(?:when|whenever|if|once|after|as soon as) (?:he|she|they|the student|\w+) "
+    r"(?:\w+ )?(?:covers?|shows?|raises?|holds? up|hands?|taps?|points?|asks?|says?|signs?|leaves?|puts?|gives?|requests?|"
+    r"climbs?|runs?|throws?|hits?|cries|yells?|finishes|completes?|arrives?|enters?|stops?|places?|presents?|turns?|"
+    r"uses?|signals?|touches|reaches|has (?:been )?(?:sitting|working|seated))\b[^,.;]*"
+)
+_BY_WHEN = (
+    rf"\bby (?:the )?(?:end of |mid-?|early |late |start of |beginning of )?(?:the )?(?:{_MONTH}\b\.?[ \d,_]*|{_NUMBER}?\s?(?:school )?(?:year|term|semester|quarter|reporting period)(?:[- ]?end)?|winter|spring|fall|summer|christmas|march|year[- ]end|annual review|next (?:review|report|meeting)|report card|key stage \d|grade \d+|\d{{4}}|\d{{1,2}}/\d{{1,2}}|____|end of)[^,.;]{{0,20}}",
+    rf"\bwithin (?:the (?:next )?)?{_NUMBER}?\s?(?:school )?{_UNIT}",
+    rf"\b(?:this|next|in the next|over the (?:next|course of the)|for the|during the) (?:{_NUMBER} )?(?:school )?(?:year|term|semester|reporting period|quarter)\b",
+    rf"\b(?:in|over|until|before) {_MONTH}\.?,? ?(?:\d{{1,2}},? ?)?(?:\d{{4}})?\b",
+    rf"\b{_MONTH}\.? \d{{1,2}}(?:,? \d{{4}})?\b|\b{_MONTH}\.? \d{{4}}\b|\b\d{{4}}-\d{{2}}-\d{{2}}\b",
+    r"\bin (?:\d+|six|eight|ten|twelve|thirty-six) (?:instructional )?weeks\b|\bby the end of the (?:iep|plan|ipp)\b|\bby (?:the )?annual review\b|\bby \w+ \d{4}\b",
+)
+_CRITERION = (
+    r"\b\d+(?:\.\d+)?\s?(?:%|percent|per cent)",
+    rf"\b{_NUMBER}(?: times)?\s?(?:/|of|out of|in|out of a possible|of the last|on|of every)\s?(?:the |a possible |every |her |his )?(?:{_NUMBER})\b",
+    rf"\b(?:at least|a minimum of|minimum|no (?:more|fewer|less) than|fewer than|less than|more than|up to|within|maximum of|a maximum of) {_NUMBER}\b",
+    r"\b(?:wpm|cwpm|words per minute|words a minute|correct words|level [a-z\d]\b|rubric|score of)",
+    r"\bwithout (?:any )?(?:\w+ )?(?:prompts?|prompting|reminders?|cues?|errors?|vocalizations?|help|assistance|support)\b",
+    rf"\b(?:from|to) {_NUMBER}\b",
+    r"\b(?:one|two|three|four|five|no|zero|\d+) (?:or fewer )?(?:\w+ ){0,2}(?:prompts?|reminders?|cues?)\b",
+    rf"\b{_NUMBER} (?:consecutive |different |new |correct |complete |full |school )?(?!(?:choices|digit|grade)\b)(?:\w+ ){{0,2}}?\w+s\b",
+    rf"\bfor {_NUMBER} {_UNIT}",
+    rf"\b{_NUMBER} (?:minutes?|seconds?|days?|times|m|km|metres|meters|feet)\b",
+    r"\b(?:every|each) (?:day|time|week|two weeks|morning|friday)\b",
+    r"\b(?:to|of|with) \d+\b",
+    r"\b\d+ ?x ?\d+\b",
+    r"\b(?:facts|numbers|items|numerals) (?:from |up )?(?:to )?\d+",
+)
+_NOT_CRITERION = re.compile(
+    r"\bgrades? \d+(?:(?:,| and|, and| or|-) ?\d+)*(?:st|nd|rd|th)?\b|\b\d+(?:st|nd|rd|th) grade\b|\b(?:one|two|three|\d+)-(?:digit|step|word|part|syllable|sentence)\b"
+    r"|\b(?:19|20)\d{2}\b|\bwithin (?:\w+ ){1,2}(?:months?|weeks?|years?|terms?)\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\bgiven (?:a choice of )?\w+ choices\b|\bwith \d peers?\b|\bwhen (?:given|presented)[^,.;]*"
+    r"|\bone[- ]?(?:to|on)[- ]?one\b|\b1:1\b|\bat one time\b|\bone (?:another|or more)\b|\bthis one\b"
+)
+_CONDITION = (
+    r"\b(?:given|provided with|when|while|using|with|without|during|after|from|in response to|following|through|by using|upon request|at|on)\s[^,.;]+",
+    r"\b(?:in|within|across) (?:a |an |the |his |her |their |all |both |small |large |structured |unstructured |familiar |various )*(?:class\w*|group\w*|setting\w*|school\w*|room|community|conversation\w*|activit\w+|situations?|playground|gym|environment\w*|lessons?|subjects?|centres?|games?|discussions?|context\w*|lab|play)\b",
+    r"^in [\w\s]+,",
+)
+_EVIDENCE = (
+    r"\b\d+(?:\.\d+)?\s?%",
+    rf"\b{_NUMBER}\s?(?:/|of|out of|of the last|of the|on)\s?(?:the |her |his )?(?:last |first )?\d+\b",
+    r"\b(?:from|to) (?:about |around )?\d+(?:\.\d+)?\b",
+    r"\b\d+(?:\.\d+)? (?:\w+ ){0,2}(?:words?|wpm|minutes?|times|days?|sentences|requests|books?|levels?|trials|letters|sounds|steps|sessions|problems|prompts|incidents|occasions|mornings|facts|items|checks|questions|points|paragraphs|seconds)\b",
+    r"\b(?:level|score[sd]?|stage|standard score|percentile|rate)(?: of| is| at|:)? ?[a-z]?\d*\b(?<=\d)",
+    r"\b\d+/\d+\b",
+    r"\b(?:all|both) (?:\d+|two|three|four|five|ten)\b",
+    r"\b(?:once|twice|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?(?:times|days|books|words|sentences|out of|of)\b",
+)
+_NAMED_PERSON = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mme|Auntie|Uncle|Elder)\.? ?[A-Z][\w'-]+"
+_PLACE_ONLY = re.compile(r"\b(?:near|beside|close to|next to|proximity to|away from|facing|access to|between) (?:the |his |her |their |a )?$")
+
+_ELEMENTS: dict[str, tuple[str, ...]] = {
+    "amount": _AMOUNT,
+    "time": _TIME_OF_DAY,
+    "trigger": (_SEEN_TRIGGER,),
+    "by_when": _BY_WHEN,
+    "criterion": _CRITERION,
+    "condition": _CONDITION,
+    "evidence": _EVIDENCE,
+}
+_TERMED = {
+    "who": "roles",
+    "subject": "subjects",
+    "room": "rooms",
+    "task": "tasks",
+    "record": "records",
+    "measure": "measures",
+}
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _ELEMENTS[name])
+
+
+@cache
+def _term_pattern(name: str) -> re.Pattern[str]:
+    words = sorted(terms(name), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+
+
+def find_elements(parsed: Parsed, kind: Kind) -> tuple[Element, ...]:
+    """Return the elements a statement states, with their places in the statement's text."""
+    text = parsed.folded.text
+    found = sorted(set(_spans(text, kind)), key=lambda element: (element[1], element[2], element[0]))
+    return tuple(
+        Element(name, *parsed.folded.span(start, end)) for name, start, end in found if end > start
+    )
+
+
+def _spans(text: str, kind: Kind) -> Iterator[tuple[str, int, int]]:
+    masked = _NOT_CRITERION.sub(lambda match: "#" * len(match.group()), text)
+    for name in _ELEMENTS:
+        searched = masked if name == "criterion" else text
+        for pattern in _patterns(name):
+            for match in pattern.finditer(searched):
+                yield name, match.start(), match.end()
+    for name, term in _TERMED.items():
+        for match in _term_pattern(term).finditer(text):
+            if name == "who" and not _acts(text, match):
+                continue
+            yield name, match.start(), match.end()
+    for match in re.finditer(_NAMED_PERSON, text):
+        yield "who", match.start(), match.end()
+
+
+def _acts(text: str, role: re.Match[str]) -> bool:
+    """Whether a role is named as somebody who does something, not as a place ("near the teacher")."""
+    if role.group().lower() in ("staff", "the school", "school staff", "staff member"):
+        return False
+    return _PLACE_ONLY.search(text[: role.start()].lower()) is None
+
+
+def has(elements: Iterable[Element], *names: str) -> bool:
+    """Whether any element of one of these names is there."""
+    return any(element.name in names for element in elements)

@@ -1,0 +1,59 @@
+"""Text as the parser should see it, with the way back to the characters as they were written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_FOLDS = {
+    **dict.fromkeys("’‘ʼ`´′", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    "…": "...",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ﬀ": "ff",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "½": "1/2",
+    "×": "x",
+    # Soft hyphens and zero-width characters are layout; square brackets are a form's placeholder
+    # ("[the student] will …") and would stop the parser from seeing a plain sentence.
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff[]", ""),
+}
+_SHOUTING = 0.7  # share of capitals from which a line is read as "all capitals"
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text; `origin[i]` is the index in the original text of folded character i."""
+
+    text: str
+    origin: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the original span of the folded characters from start up to end."""
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+def fold(text: str) -> Folded:
+    """Make quotes, dashes, spaces and capitals plain, so that one rule serves every typist."""
+    characters: list[str] = []
+    origin: list[int] = []
+    for index, character in enumerate(text):
+        folded = " " if character.isspace() else _FOLDS.get(character, character)
+        if folded == " " and (not characters or characters[-1] == " "):
+            continue
+        characters.extend(folded)
+        origin.extend([index] * len(folded))
+    if characters and characters[-1] == " ":
+        characters.pop()
+        origin.pop()
+    if _is_shouting(characters):
+        characters = [c.lower() if len(c.lower()) == 1 else c for c in characters]
+    return Folded("".join(characters), tuple(origin))
+
+
+def _is_shouting(characters: list[str]) -> bool:
+    letters = [character for character in characters if character.isalpha()]
+    capitals = sum(character.isupper() for character in letters)
+    return len(letters) > 8 and capitals >= _SHOUTING * len(letters)

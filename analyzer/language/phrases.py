@@ -1,0 +1,50 @@
+"""All phrases at once: one PhraseMatcher for the phrases of every rule, one Matcher for patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from spacy.matcher import Matcher, PhraseMatcher
+from spacy.tokens import Span
+
+from analyzer.language.folding import fold
+from analyzer.language.parsing import Parsed, nlp
+
+
+class PhraseBook:
+    """Finds phrases and token patterns, each under the key it was given with."""
+
+    def __init__(
+        self,
+        phrases: Mapping[str, Iterable[str]],
+        patterns: Mapping[str, Iterable[Iterable[dict[str, Any]]]] | None = None,
+    ) -> None:
+        vocab = nlp().vocab
+        self._phrases = PhraseMatcher(vocab, attr="LOWER")
+        self._patterns = Matcher(vocab)
+        for key, words in phrases.items():
+            variants = sorted({variant for phrase in words for variant in _variants(phrase)})
+            if variants:
+                self._phrases.add(key, list(nlp().tokenizer.pipe(variants)))
+        for key, wanted in (patterns or {}).items():
+            self._patterns.add(key, [list(pattern) for pattern in wanted], greedy="LONGEST")
+
+    def find(self, parsed: Parsed) -> list[tuple[str, Span]]:
+        """Return every phrase and pattern found in a statement, with its key."""
+        strings = parsed.doc.vocab.strings
+        hits = [*self._phrases(parsed.doc), *(self._patterns(parsed.doc) if len(self._patterns) else ())]
+        return [
+            (strings[key], parsed.doc[start:end])
+            for key, start, end in hits
+            if start >= parsed.lead
+        ]
+
+
+def _variants(phrase: str) -> Iterable[str]:
+    """A phrase as typed with and without its hyphens: check-ins, check ins, checkins."""
+    plain = fold(phrase).text
+    yield plain
+    if "-" in plain:
+        yield plain.replace("-", " ")
+        yield plain.replace("-", "")

@@ -1,0 +1,25 @@
+"""What the program knows: rule files read into validated rules."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from analyzer.resources import folder
+from analyzer.rulebook.loading import RuleFault, line_of, load_rules, read_rule
+from analyzer.rulebook.rewrite import Hole, Rewrite
+from analyzer.rulebook.rule import Example, Rule, Unless
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = [
+    "Example", "Hole", "Rewrite", "Rule", "RuleFault", "Unless",
+    "line_of", "load_rules", "read_rule", "shipped_rules",
+]  # fmt: skip
+
+
+@cache
+def shipped_rules() -> Mapping[str, Rule]:
+    """Return the rules that come with the program, by id."""
+    return load_rules(folder("rules") / "vague")

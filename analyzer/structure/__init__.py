@@ -1,0 +1,51 @@
+"""Turn a document into a plan: goals with their objectives and supports, and the people named."""
+
+from __future__ import annotations
+
+from analyzer.model import DEFAULT_PLACE, Document, Plan, Statement
+from analyzer.structure.goals import own
+from analyzer.structure.headings import vocabulary
+from analyzer.structure.people import people
+from analyzer.structure.place import guess_place
+from analyzer.structure.sections import passages
+from analyzer.structure.statements import drafts
+
+__all__ = ["guess_place", "understand"]
+
+
+def understand(document: Document, *, place: str = DEFAULT_PLACE) -> Plan:
+    """Return the plan a document holds.
+
+    `place` (a key of `model.PLACES`) decides what a name means that the forms of two places use
+    differently. Each statement's `sources` map its text to the characters of the blocks it was
+    taken from, exactly; what joins two stretches (a space, a comma) belongs to no block.
+    """
+    names = vocabulary(place)
+    made = [draft for draft in drafts(passages(document, names), names)]
+    statements = [draft.statement(number) for number, draft in enumerate(made, start=1)]
+    owned = own(made, statements)
+    return Plan(
+        document=document,
+        place=place,
+        statements=tuple(owned),
+        people=people(document),
+        warnings=_warnings(document, owned),
+    )
+
+
+def _warnings(document: Document, statements: list[Statement]) -> tuple[str, ...]:
+    kinds = {statement.kind for statement in statements}
+    if not document.blocks:
+        return ()
+    if not kinds & {"goal", "objective", "support"}:
+        return (
+            "We found no goals and no supports in this document. It may be a blank form, or not a "
+            "school plan.",
+        )
+    unsure = sum(statement.kind_confidence == "maybe" for statement in statements)
+    if unsure * 2 > len(statements):
+        return (
+            "This plan has few headings that we know, so we sorted its sentences by their wording. "
+            "Please check that we read it right.",
+        )
+    return ()

@@ -1,0 +1,108 @@
+"""Which goal owns a statement: its objectives, its strategies, its baseline, its progress notes."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from analyzer.model import Statement
+from analyzer.structure.headings import Part
+from analyzer.structure.statements import Draft
+
+_UNIT: frozenset[Part] = frozenset(("objective", "strategy", "evaluation", "progress", "baseline", "goal"))
+_WIDE: frozenset[Part] = frozenset(("support", "service", "mixed"))
+_NUMBERED = re.compile(r"^\(?(\d+)(?:[.)]|\.\d)")
+
+
+@dataclass(slots=True)
+class _Goal:
+    id: str
+    number: str
+    subject: str
+    row: tuple[int, int] | None
+    path: tuple[int, ...]
+
+
+def own(made: list[Draft], statements: list[Statement]) -> list[Statement]:
+    """Return the statements with the id of the goal each belongs to, where it belongs to one."""
+    repeated = _repeated_sections(made, statements)
+    owner = _Owner(repeated)
+    return [
+        replace(statement, goal=owner.of(draft, statement))
+        for draft, statement in zip(made, statements, strict=True)
+    ]
+
+
+class _Owner:
+    """Goes through a plan and remembers the goals passed so far."""
+
+    def __init__(self, repeated: set[str]) -> None:
+        self._goals: list[_Goal] = []
+        self._repeated = repeated  # names of sections printed anew under each goal
+        self._closed = False  # a chapter for the whole plan has begun since the last goal
+
+    def of(self, draft: Draft, statement: Statement) -> str | None:
+        section = draft.section
+        if statement.kind == "goal":
+            self._closed = False
+            number = section.number or _number(draft)
+            self._goals.append(
+                _Goal(statement.id, number, section.subject, draft.passage.row, section.path)
+            )
+            return None
+        if not self._goals:
+            return None
+        in_unit = section.part in _UNIT or section.name in self._repeated
+        goal = self._goals[-1]
+        nested = len(section.path) > len(goal.path) and section.path[: len(goal.path)] == goal.path
+        if section.part in _WIDE and not (in_unit or nested or self._same_row(draft)):
+            same_chapter = section.part == "mixed" and section.path == goal.path
+            self._closed = not same_chapter
+            return goal.id if same_chapter and statement.kind in ("objective", "support") else None
+        if not in_unit and not nested and not self._same_row(draft):
+            return None
+        return self._nearest(draft)
+
+    def _same_row(self, draft: Draft) -> bool:
+        row = draft.passage.row
+        return row is not None and any(goal.row == row for goal in self._goals)
+
+    def _nearest(self, draft: Draft) -> str | None:
+        section, row = draft.section, draft.passage.row
+        for goal in reversed(self._goals):
+            if row is not None and goal.row == row:
+                return goal.id
+        number = section.number or _number(draft, only_parts=True)
+        if number:
+            for goal in reversed(self._goals):
+                if goal.number == number:
+                    return goal.id
+        if section.subject:
+            for goal in reversed(self._goals):
+                if goal.subject == section.subject:
+                    return goal.id
+            if self._goals[-1].subject:
+                return None
+        return None if self._closed else self._goals[-1].id
+
+
+def _number(draft: Draft, *, only_parts: bool = False) -> str:
+    """The number a statement is printed with; `only_parts`: of "2.1", the 2, of "2." nothing."""
+    marker = draft.passage.block.marker or draft.text[:6]
+    if only_parts:
+        match = re.match(r"^\(?(\d+)[.\-]?(?:\d+|[a-z])\b", marker)
+        return match.group(1) if match else ""
+    match = _NUMBERED.match(marker)
+    return match.group(1) if match else ""
+
+
+def _repeated_sections(made: list[Draft], statements: list[Statement]) -> set[str]:
+    """Names of sections that come again after another goal: they belong to each goal in turn."""
+    goals_before: dict[str, set[int]] = defaultdict(set)
+    count = 0
+    for draft, statement in zip(made, statements, strict=True):
+        count += statement.kind == "goal"
+        if draft.section.part in _WIDE | {"present"} and count:
+            goals_before[draft.section.name].add(count)
+    return {name for name, counts in goals_before.items() if name and len(counts) > 1}

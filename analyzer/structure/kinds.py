@@ -1,0 +1,177 @@
+"""What kind of statement a sentence is: its section says, its wording may know better."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.model import Confidence, Kind
+from analyzer.structure.headings import Part
+
+_KIND_OF_PART: dict[Part, Kind] = {
+    "goal": "goal",
+    "objective": "objective",
+    "strategy": "support",
+    "support": "support",
+    "service": "support",
+    "progress": "progress",
+    "evaluation": "support",
+    "baseline": "present",
+    "present": "present",
+}
+
+_STAFF = (
+    r"(?:(?:the|a|an|his|her|their|each|all|our|any)\s+)?(?:[\w/-]+\s+){0,4}?(?:teachers?|staff|"
+    r"assistants?|aides?|EAs?|TAs?|LSAs?|SNAs?|SLPs?|OTs?|PTs?|SENCOs?|therapists?|pathologists?|"
+    r"counsell?ors?|psychologists?|specialists?|paraprofessionals?|team|school|district|adults?|"
+    r"case ?managers?|principals?|coordinators?|nurses?|mentors?|tutors?|workers?|consultants?|"
+    r"librarians?|authority|parents?|provider|interventionists?)\b"
+)
+_STAFF_ACTS = re.compile(
+    rf"^(?:[\w ,'’-]{{0,60}}?,\s+)?{_STAFF}(?:[^.;]{{0,40}}?)\s+(?:will|shall|must|should|to|may|can)\b", re.I
+)
+_PASSIVE = re.compile(
+    r"\b(?:will|shall|should|must|may|can|to|is to|are to)\s+(?:also\s+|always\s+)?be\s+(?:\w+ly\s+)?"
+    r"(?!able\b)(?:\w+ed|given|taught|shown|sent|kept|made|put|read|met|broken|set|held|built)\b",
+    re.I,
+)
+_RECEIVES = re.compile(
+    r"\b(?:will|should|must|may)\s+(?:also\s+|continue to\s+)?(?:receive|have access|get|have the option|"
+    r"be allowed|be permitted|have (?:an?|the|his|her|their) (?:EA|aide|assistant|opportunity))\b",
+    re.I,
+)
+_STUDENT_WILL = re.compile(
+    r"\b(?:will|is expected to|is able to|should be able to|to be able to)\s+(?!be\s+\w+ed\b)\w+", re.I
+)
+_BY_WHEN = re.compile(r"^(?:by|within)\s+(?:the\s+end\s+of\b|june|july|january|february|march|april|may|august|"
+    r"september|october|november|december|\d|spring|summer|fall|term|year|next|his|her)", re.I)
+_I_CAN = re.compile(r"^I (?:can|will|am able to|want to)\b", re.I)
+_CRITERION = re.compile(
+    r"\d+\s*%|\b\d+\s*(?:/|out of|of|in)\s*\d+\b|\bper cent\b|\bpercent\b|\baccuracy\b|\bconsecutive\b|"
+    r"\b(?:\d+|one|two|three|four|five) (?:times|trials|opportunities|sessions|occasions)\b",
+    re.I,
+)
+_VERBS = (
+    "provide use allow give offer teach encourage ensure model break chunk reduce increase extend "
+    "repeat check seat place post send remind prompt cue praise reinforce modify adapt adjust limit "
+    "permit supply develop include begin collect show demonstrate alternate record maintain establish "
+    "summarize review take build create help support assist monitor keep make set avoid minimize "
+    "arrange schedule plan meet discuss introduce add withdraw pair group assign simplify highlight "
+    "read scribe present clarify rephrase pre-teach preteach reteach practise practice acknowledge "
+    "redirect consult facilitate implement incorporate communicate contact work speak ask let have "
+    "attend visit investigate register liaise accompany identify observe track document report share "
+    "continue start replace access apply explain divide shorten label enlarge colour color separate "
+    "talk call name remove move turn complete update invite refer conduct carry run deliver focus "
+    "promote foster explore engage connect supervise greet sit stand follow respond notify inform"
+).split()
+_IMPERATIVE = re.compile(rf"^(?:(?:please|always|also|do not|don't|never|initially|gradually|once|if|when|to)\b.*?[,:]?\s+)?(?:{'|'.join(_VERBS)})\b", re.I)
+_TO_DO = re.compile(r"^to\s+[a-z]+", re.I)
+_REPORTS = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+ly\s+|not\s+|now\s+|already\s+|yet\s+)*(?:made|been|shown|improved|met|achieved|mastered|"
+    r"learned|learnt|begun|started|increased|progressed|moved|completed|become|used|developed|demonstrated|reached|grown)\b|"
+    r"\bis (?:now|making|working toward|working towards|continuing|beginning|progressing|on track|doing|still)\b|"
+    r"\b(?:making|made|good|steady|some|limited|little|excellent|satisfactory|sufficient|insufficient) progress\b|"
+    r"\bcontinues? to\b|\bprogressing\b|\b(?:goal|objective|target|outcome)s?\s+(?:was|were|is|has been|not|partially|fully|met|achieved)\b|"
+    r"\bon track\b|\bnot yet (?:met|meeting|achieved|able)\b|\bimproved\b|\bachieved\b|\bmastered\b|\bthis (?:term|year|quarter|semester)\b",
+    re.I,
+)
+_PAST = re.compile(r"\b(?:was|were|did|could|read|wrote|scored|used|completed|attended|needed|required|met|earned|averaged|answered|increased|decreased|rose|fell|went)\b|\b\w{3,}ed\b", re.I)
+_DESCRIBES = re.compile(
+    r"^(?:(?:he|she|they|it|i|we|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){0,2}|(?:the |this )?(?:student|child|pupil|learner|young person)|"
+    r"(?:his|her|their|my|[A-Z]\w+['’]s) (?:[\w-]+ ){1,4}?)(?:,[^,]{1,60},)?)\s*"
+    r"(?:also |often |usually |sometimes |currently |generally |really |can |has |have |)"
+    r"(?:is|are|am|was|were|has|have|had|can|cannot|can't|enjoys?|likes?|loves?|struggles?|needs?|benefits?|finds?|shows?|demonstrates?|"
+    r"reads?|writes?|uses?|speaks?|prefers?|requires?|lacks?|does|do|doesn't|works?|learns?|feels?|becomes?|responds?|attends?|lives?|"
+    r"displays?|presents?|performs?|exhibits?|experiences?|understands?|tends?|appears?|seems?|gets?|avoids?|engages?|participates?|knows?|"
+    r"scored|continues?|understand|follows?|expresses|communicates?|adds|counts|makes?|takes?|relies|wants?|hopes?|dreams?|worry|worries)\b"
+)
+_NO_NEED = re.compile(r"^(?:no|not)\b.*\b(?:needs?|concerns?|goals?|issues?|difficult\w+|at this time)\b", re.I)
+_PLANNING = re.compile(r"\b(?:is|are) (?:planning|working|going|expected|aiming|hoping) (?:for|to|on|toward)", re.I)
+_REVIEW = re.compile(r"\b(?:will|to) be (?:reviewed|monitored|assessed|evaluated|measured|reported)\b", re.I)
+_REASON = re.compile(r"\bwill (?:be more|help|likely|make|increase his|increase her)\b|\b(?:encourages|is a way|it is important|helps?|in order to be)\b", re.I)
+
+
+def kind_of(text: str, part: Part, lead_in: str = "") -> tuple[Kind, Confidence]:
+    """Return the kind of a statement and how sure that is.
+
+    `part` is the section it stands in; `lead_in` the words its bullet hangs on.
+    """
+    whole = f"{lead_in.rstrip(' :')} {text}" if lead_in else text
+    said = _wording(whole)
+    if part in ("mixed", "evaluation"):
+        return _by_wording(whole, text, part, said)
+    kind = _KIND_OF_PART.get(part, "other")
+    if kind in ("goal", "objective"):
+        return _in_goals(kind, whole, said)
+    if kind == "support":
+        return _in_supports(whole, said)
+    if kind == "progress":
+        return _in_progress(whole, said)
+    if kind == "present" and said == "support" and _STAFF_ACTS.match(whole):
+        return ("support", "maybe") if re.search(r"\bwill\b", whole) else ("present", "sure")
+    return kind, "sure"
+
+
+def speaks_for_itself(text: str) -> bool:
+    """Whether a sentence's wording alone says what kind it is."""
+    return _wording(text) is not None
+
+
+def _wording(text: str) -> Kind | None:
+    """The kind the wording alone suggests."""
+    if _STAFF_ACTS.match(text) or _PASSIVE.search(text) or _RECEIVES.search(text):
+        return "support"
+    if _I_CAN.match(text) or _BY_WHEN.match(text) and " will " in text:
+        return "objective"
+    if re.search(r"\bwill\b", text, re.I) and _STUDENT_WILL.search(text):
+        return "objective"
+    if _REPORTS.search(text):
+        return "progress"
+    if _IMPERATIVE.match(text):
+        return "support"
+    if _DESCRIBES.match(text):
+        return "present"
+    return None
+
+
+def _by_wording(whole: str, text: str, part: Part, said: Kind | None) -> tuple[Kind, Confidence]:
+    sure: Confidence = "maybe"
+    if _REASON.search(whole) and not _STAFF_ACTS.match(whole) and not _PASSIVE.search(whole):
+        return "present", sure
+    if said == "objective" and part == "mixed":
+        return "goal", sure
+    if said is None and _TO_DO.match(text) and part == "mixed":
+        return "goal", sure
+    if said is None:
+        fallback: Kind = "support" if part == "evaluation" else "other"
+        return (fallback if len(text.split()) > 2 else "other"), sure
+    if said == "progress" and part == "mixed":
+        return "present", sure
+    return said, sure
+
+
+def _in_goals(kind: Kind, whole: str, said: Kind | None) -> tuple[Kind, Confidence]:
+    if _NO_NEED.match(whole):
+        return "present", "maybe"
+    if _STAFF_ACTS.match(whole) and not _CRITERION.search(whole) or _REVIEW.search(whole):
+        return "support", "maybe"
+    if said in ("present", "progress") and not _PLANNING.search(whole) and not _CRITERION.search(whole):
+        return ("present" if said == "present" else "progress"), "maybe"
+    return kind, "sure"
+
+
+def _in_supports(whole: str, said: Kind | None) -> tuple[Kind, Confidence]:
+    if _NO_NEED.match(whole):
+        return "present", "maybe"
+    if said in ("objective",) and _CRITERION.search(whole) and not _RECEIVES.search(whole):
+        return "objective", "maybe"
+    if said == "present" and not re.search(r"\b(?:uses?|access|needs?|requires?|benefits?|works?|attends?|sits?|has)\b", whole):
+        return "present", "maybe"
+    return "support", "sure"
+
+
+def _in_progress(whole: str, said: Kind | None) -> tuple[Kind, Confidence]:
+    if _STAFF_ACTS.match(whole) and re.search(r"\bwill\b", whole):
+        return "support", "maybe"
+    if said == "support" and _IMPERATIVE.match(whole) and not _PAST.search(whole):
+        return "support", "maybe"
+    return "progress", "sure"

@@ -1,0 +1,61 @@
+"""What is printed on the blank form, or holds no words of the school: never a statement."""
+
+from __future__ import annotations
+
+import re
+
+from analyzer.structure.headings import Vocabulary
+
+_PLACEHOLDER = re.compile(r"^[\[<{(«]{1,2}[^\]>}»]*[\]>})»]{1,2}\.?$")
+_NO_WORDS = re.compile(r"^[\W\d_]*$")
+_NUMBERED_PAGE = re.compile(r"^(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?(?:\([a-z]\))?$|^\(continued\)$", re.I)
+_DATE = re.compile(
+    r"^(?:\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?"
+    r"(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+    r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?[,/]?\s*(?:\d{2,4})?|\d{4}\s*[-–/]\s*\d{2,4})$",
+    re.I,
+)
+_EMPTY_ANSWER = re.compile(
+    r"^(?:n\.?/?a\.?|none|nil|yes|no|not applicable|tbd|tba|see above|same|x|☐|☒|✓|"
+    r"(?:yes|no)(?:\s*\([^)]*\))?|yes\s+no|term\s*\d+|semester\s*\d+|fall|winter|spring|summer)[.:]?$",
+    re.I,
+)
+_FORM_VERBS = (
+    "list|describe|identify|indicate|specify|explain|include|attach|check|select|circle|complete|"
+    "state|enter|provide|insert|document|summarize|outline|consider|record|use|note|write|add|tick|"
+    "refer|see|choose|click|type"
+)
+# An order to whoever fills in the form: it speaks of forms, boxes and "the student" at large.
+_INSTRUCTION = re.compile(
+    rf"^\(?(?:please\s+)?(?:{_FORM_VERBS})\b.*\b(?:below|boxes?|that apply|one only|if applicable|"
+    r"attached?|this form|this section|this page|each goal|additional pages?|the student's (?:present|"
+    r"strengths|needs|disability|current)|where appropriate\.?\)|as appropriate\.?\)|appropriate option|"
+    r"as (?:modified|accommodated)|here)\b",
+    re.I,
+)
+_ASIDE = re.compile(rf"^\((?:please\s+)?(?:{_FORM_VERBS}|to be|must|if|optional|check|maximum|e\.g\.)\b.*\)?$", re.I)
+_QUESTION = re.compile(
+    r"^(?:what|how|who|when|where|which|why|does|do|is|are|will|has|have|can|should|did)\b[^.!]*\?(?:\s*(?:yes|no|☐|☒|y|n|/|\s)*)?$",
+    re.I,
+)
+_IF_ANSWER = re.compile(r"^if (?:yes|no|so|not|applicable)\b", re.I)
+_CONTACT = re.compile(r"\S+@\S+\.\w+|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|^https?://")
+
+
+def is_form_text(text: str, names: Vocabulary) -> bool:
+    """Whether a line is an instruction, a placeholder, a date, an empty answer or a page number."""
+    bare = text.replace("\u200b", "").strip()
+    if not bare or _NO_WORDS.match(bare) or _NUMBERED_PAGE.match(bare):
+        return True
+    if _PLACEHOLDER.match(bare) and not _is_note(bare):
+        return True
+    if _DATE.match(bare) or _EMPTY_ANSWER.match(bare) or _CONTACT.search(bare):
+        return True
+    if _INSTRUCTION.match(bare) or _ASIDE.match(bare) or _QUESTION.match(bare):
+        return True
+    return bool(_IF_ANSWER.match(bare)) or names.is_printed(bare)
+
+
+def _is_note(text: str) -> bool:
+    """Round brackets also hold what the school wrote: "(with adult help)"."""
+    return text.startswith("(") and not _ASIDE.match(text)

@@ -1,0 +1,403 @@
+"""Walk a document and say of each piece of text in which section of the plan it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from analyzer.model import Block, Document
+from analyzer.structure.headings import DETAILS, Part, Vocabulary, plain
+from analyzer.structure.printed import is_form_text
+from analyzer.structure.tables import Row, rows
+
+UNIT_PARTS: frozenset[Part] = frozenset(
+    ("goal", "objective", "strategy", "evaluation", "progress", "baseline", *DETAILS)
+)
+_CARRIES: frozenset[Part] = frozenset(
+    ("goal", "objective", "strategy", "support", "service", "evaluation", "progress", "present")
+)
+_MOST_WORDS_IN_A_HEADING = 14
+_MOST_WORDS_IN_A_LABEL = 9
+_LABEL = re.compile(r"^(?P<label>[^:]{2,90}?)\s*:\s*(?P<rest>.*)$", re.DOTALL)
+_DASH_LABEL = re.compile(r"^(?P<label>[^:–—-]{2,60}?)\s+[–—-]\s+(?P<rest>.+)$", re.DOTALL)
+_NUMBER = re.compile(r"\b(\d+)(?:\.\d+)*\s*[:.)]?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The section a piece of text stands in."""
+
+    part: Part = "mixed"
+    name: str = ""  # as printed
+    subject: str = ""
+    number: str = ""  # of the goal it is about ("Goal 2": "2")
+    known: bool = True  # the name stands in the vocabulary
+    path: tuple[int, ...] = ()  # numbers of the open headings, the outermost first
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one block with the section it stands in."""
+
+    block: Block
+    start: int
+    end: int
+    section: Section
+    details: tuple[str, ...] = ()  # what the row says besides: who, when, how much
+    row: tuple[int, int] | None = None  # table and row
+    joined: tuple[Block, ...] = ()  # the other cells of a service row, which belong to the text
+
+    @property
+    def text(self) -> str:
+        """The characters of the stretch."""
+        return self.block.text[self.start : self.end]
+
+
+@dataclass(slots=True)
+class _Open:
+    """One open heading."""
+
+    id: int
+    part: Part
+    name: str
+    style: tuple[object, ...]
+    level: int
+    size: float
+    domain: bool
+    known: bool
+    number: str
+
+
+@dataclass(slots=True)
+class _Outline:
+    """The headings open at this point of the document."""
+
+    names: Vocabulary
+    title_size: float = 0.0
+    stack: list[_Open] = field(default_factory=list)
+    count: int = 0
+    subject: str = ""  # from a label such as "Subject: Numeracy"
+
+    @property
+    def section(self) -> Section:
+        if not self.stack:
+            return Section(known=False, subject=self.subject)
+        top = self.stack[-1]
+        number = next((one.number for one in reversed(self.stack) if one.number), "")
+        subject = next((one.name for one in reversed(self.stack) if one.domain), self.subject)
+        path = tuple(one.id for one in self.stack)
+        return Section(top.part, top.name, _tidy(subject), number, top.known, path)
+
+    def open(self, block: Block, name: str) -> None:
+        """Open the heading; headings of its own rank and below are closed first."""
+        style = _style(block, name)
+        known = self.names.heading(name)
+        domain = self._is_domain(name, style, known)
+        part = known if known and not domain else None
+        self._close_for(block, style, part, domain=domain)
+        guessed = part or (None if domain else self._guess(block, name))
+        parent = self.stack[-1].part if self.stack else "mixed"
+        inherited: Part = parent if domain and parent in _CARRIES else "mixed"
+        self.count += 1
+        match = _NUMBER.search(name)
+        if part == "mixed" and not domain:
+            self.subject = ""
+        self.stack.append(
+            _Open(
+                id=self.count,
+                part=guessed or inherited,
+                name=_tidy(name),
+                style=style,
+                level=block.level,
+                size=block.size,
+                domain=domain,
+                known=bool(part) or domain,
+                number=match.group(1) if match and (part or guessed) in UNIT_PARTS else "",
+            )
+        )
+
+    def open_label(self, block: Block, label: str, part: Part) -> None:
+        """Open the section a label announces; a label ranks below every heading."""
+        labelled = replace(block, level=0, size=0.0, bold=block.bold)
+        style = ("label", block.bold)
+        self._close_for(labelled, style, part, domain=False)
+        self.count += 1
+        match = _NUMBER.search(label)
+        number = match.group(1) if match and part in UNIT_PARTS else ""
+        self.stack.append(
+            _Open(self.count, part, _tidy(label), style, 0, 0.0, domain=False, known=True, number=number)
+        )
+
+    def _is_domain(self, name: str, style: tuple[object, ...], known: Part | None) -> bool:
+        if not self.names.is_domain(name):
+            return False
+        if known is None:
+            return True
+        top = self.stack[-1] if self.stack else None
+        return bool(top and top.domain and top.style == style)
+
+    def _guess(self, block: Block, name: str) -> Part | None:
+        is_title = block.size >= self.title_size > 0 or block.level == 1
+        if is_title and not self.stack and len(plain(name).split()) > 3:
+            return "mixed"
+        guess = self.names.guess(name)
+        return None if guess in ("field", "ignored") else guess
+
+    def _close_for(
+        self, block: Block, style: tuple[object, ...], part: Part | None, *, domain: bool
+    ) -> None:
+        same = [index for index, one in enumerate(self.stack) if one.style == style]
+        if same:
+            keep_from = same[0]
+            first = self.stack[keep_from]
+            # A subject stays open over the parts of its goal; a part stays open over its subjects.
+            stays = first.domain and part in UNIT_PARTS | {"present"} if not domain else not first.domain
+            del self.stack[keep_from + 1 if stays else keep_from :]
+            return
+        while self.stack and _outranks(block, self.stack[-1]):
+            self.stack.pop()
+
+
+def passages(document: Document, names: Vocabulary) -> list[Passage]:
+    """Return the text of a plan piece by piece, each with its section; form text is left out."""
+    sizes = [block.size for block in document.blocks[:12] if block.kind == "heading"]
+    walker = _Walker(_Outline(names, title_size=max(sizes, default=0.0)), names)
+    kept = [one for one in document.blocks if one.kind not in ("furniture", "footnote")]
+    for table, blocks in groupby(kept, key=lambda one: one.cell.table if one.cell else None):
+        if table is None:
+            walker.flow(blocks)
+        else:
+            walker.table(list(blocks))
+    return walker.found
+
+
+@dataclass(slots=True)
+class _Walker:
+    """Carries the outline through the blocks and collects what it passes."""
+
+    outline: _Outline
+    names: Vocabulary
+    found: list[Passage] = field(default_factory=list)
+    waiting: bool = False  # a label with nothing after it: its value comes next
+
+    def flow(self, blocks: Iterable[Block], row: tuple[int, int] | None = None) -> None:
+        """Text outside tables, or in a cell that is a small page of its own."""
+        for block in blocks:
+            self._take(block, row)
+
+    def table(self, blocks: list[Block]) -> None:
+        """A table: by its column titles where it has them, by its labels where it has not."""
+        for row in rows(blocks, self.names):
+            where = (row.table, row.number)
+            if row.kind == "flow":
+                for cell in row.cells:
+                    self.flow(cell.blocks, where)
+            elif row.kind == "labelled":
+                self._labelled(row, where)
+            elif row.kind == "columns":
+                self._columns(row, where)
+
+    def _labelled(self, row: Row, where: tuple[int, int]) -> None:
+        """A row whose first cell names what stands in the others."""
+        label, *values = row.cells
+        first = label.blocks[0]
+        part = self.names.label(first.text) or "mixed"
+        if part in ("field", "ignored"):
+            return
+        if part == "subject":
+            self.outline.subject = " ".join(b.text for cell in values for b in cell.blocks)
+            return
+        if self.names.is_domain(first.text) and not self.names.heading(first.text):
+            self.outline.open(first, first.text)
+        else:
+            self.outline.open_label(first, first.text, part)
+        for cell in values:
+            self.flow(cell.blocks, where)
+
+    def _columns(self, row: Row, where: tuple[int, int]) -> None:
+        section = self.outline.section
+        subject = next((c.text for c in row.cells if c.part == "subject"), section.subject)
+        details = tuple(c.text for c in row.cells if c.part in DETAILS)
+        service = [c for c in row.cells if c.part == "service"]
+        if service:
+            self._service_row(row, replace(section, part="service", subject=subject), where)
+            return
+        for cell in row.cells:
+            if cell.part in DETAILS or cell.part in ("subject", "ignored", "field", "admin"):
+                continue
+            part: Part = section.part if cell.part is None else cell.part
+            titled = replace(
+                section, part=part, name=cell.title or section.name, subject=_tidy(subject)
+            )
+            for block in cell.blocks:
+                if block.ticked is not False and not is_form_text(block.text, self.names):
+                    self._add(block, 0, titled, details=_beside(block, row) or details, row=where)
+
+    def _service_row(self, row: Row, section: Section, where: tuple[int, int]) -> None:
+        blocks = [block for cell in row.cells for block in cell.blocks if block.ticked is not False]
+        if not blocks or is_form_text(blocks[0].text, self.names):
+            return
+        name = next((c.title for c in row.cells if c.part == "service"), section.name)
+        passage = Passage(
+            blocks[0],
+            0,
+            len(blocks[0].text),
+            replace(section, name=section.name or name),
+            details=tuple(cell.text for cell in row.cells[1:]),
+            row=where,
+            joined=tuple(blocks[1:]),
+        )
+        self.found.append(passage)
+
+    def _take(self, block: Block, row: tuple[int, int] | None) -> None:
+        if block.ticked is False or is_form_text(block.text, self.names):
+            return
+        if block.label:
+            self._field(block, row)
+        elif is_heading(block, self.names):
+            self._heading(block)
+        elif not self._label(block, row):
+            self._plain(block, row)
+
+    def _heading(self, block: Block) -> None:
+        name = block.text
+        part = self.names.label(name)
+        if part == "field":
+            return
+        self.waiting = name.rstrip().endswith(":")
+        if part == "subject":
+            self.outline.subject = ""
+            self.outline.open_label(block, name, "subject")
+        elif part in DETAILS and not self.names.heading(name):
+            self.outline.open_label(block, name, part)
+        else:
+            self.outline.open(block, name)
+
+    def _label(self, block: Block, row: tuple[int, int] | None) -> bool:
+        """Take "Label: value" apart. Returns whether the block was such a line."""
+        match = _LABEL.match(block.text)
+        if not match or len(match["label"].split()) > _MOST_WORDS_IN_A_LABEL:
+            return False
+        label, rest = match["label"], match["rest"]
+        part = self.names.label(label)
+        if part is None and self.names.is_domain(label) and rest and block.kind != "item":
+            self._domain_label(block, label, match.start("rest"), row)
+            return True
+        if part is None:
+            return False
+        if part in ("field", "ignored"):
+            return True
+        if block.kind == "item" and part not in UNIT_PARTS:
+            return False
+        if part == "subject":
+            self.outline.subject = _tidy(rest)
+            if not rest:
+                self.outline.open_label(block, label, part)
+            return True
+        if block.kind == "heading" and not rest:
+            self.outline.open(block, label)
+        else:
+            self.outline.open_label(block, label, part)
+        if rest and not is_form_text(rest, self.names):
+            self._add(block, match.start("rest"), self.outline.section, row=row)
+        return True
+
+    def _domain_label(
+        self, block: Block, label: str, start: int, row: tuple[int, int] | None
+    ) -> None:
+        section = replace(self.outline.section, subject=_tidy(label))
+        self._add(block, start, section, row=row)
+
+    def _field(self, block: Block, row: tuple[int, int] | None) -> None:
+        """A form field: its printed label says what its value is."""
+        part = self.names.label(block.label)
+        if part in ("field", "ignored", "admin"):
+            return
+        if part == "subject":
+            self.outline.subject = _tidy(block.text)
+            return
+        section = self.outline.section
+        if part:
+            section = replace(section, part=part, name=_tidy(block.label))
+        elif self.names.is_domain(block.label):
+            section = replace(section, subject=_tidy(block.label))
+        self._add(block, 0, section, row=row)
+
+    def _plain(self, block: Block, row: tuple[int, int] | None) -> None:
+        if self.outline.stack and self.outline.stack[-1].part == "subject":
+            self.outline.stack.pop()
+            self.outline.subject = _tidy(block.text)
+            return
+        self._add(block, 0, self.outline.section, row=row)
+
+    def _add(
+        self,
+        block: Block,
+        start: int,
+        section: Section,
+        *,
+        details: tuple[str, ...] = (),
+        row: tuple[int, int] | None = None,
+    ) -> None:
+        if section.part in ("admin", "field", "ignored", "subject"):
+            return
+        self.found.append(Passage(block, start, len(block.text), section, details, row))
+
+
+def is_heading(block: Block, names: Vocabulary) -> bool:
+    """Whether the block names what follows instead of saying something."""
+    text = block.text
+    words = text.split()
+    if not words or len(words) > _MOST_WORDS_IN_A_HEADING or block.kind == "item":
+        return False
+    if text.rstrip().endswith((".", ";", ",")) or re.search(r"\b(?:will|to|must)\s*:?$", text):
+        return False
+    if (match := _LABEL.match(text)) and match["rest"] and names.label(match["label"]):
+        return False
+    if block.kind == "heading":
+        return not re.search(r"\b(?:will|has|is|are|was)\b", text) or bool(names.heading(text))
+    if names.heading(text) and (block.bold or text.isupper() or text.endswith(":") or len(words) > 1):
+        return True
+    if block.bold and len(words) <= 8 and not re.search(r"\bwill\b", text):
+        return bool(names.label(text) or names.is_domain(text) or text.endswith(":"))
+    if text.endswith(":") and names.is_domain(text):
+        return True
+    return bool(names.label(text)) and text.endswith(":")
+
+
+def _beside(block: Block, row: Row) -> tuple[str, ...]:
+    """Details carrying the same number as a numbered item: "2." beside "2."."""
+    if not re.fullmatch(r"\(?\w{1,3}[.)]", block.marker):
+        return ()
+    return tuple(
+        other.text
+        for cell in row.cells
+        if cell.part in DETAILS
+        for other in cell.blocks
+        if other.marker == block.marker
+    )
+
+
+def _style(block: Block, name: str) -> tuple[object, ...]:
+    letters = [c for c in name if c.isalpha()]
+    shouting = bool(letters) and all(c.isupper() for c in letters)
+    return (block.kind == "heading", block.level, block.bold, round(block.size), shouting, name.rstrip().endswith(":"))
+
+
+def _outranks(block: Block, top: _Open) -> bool:
+    if top.style[0] == "label":
+        return True
+    if block.size and top.size and block.size > top.size * 1.08:
+        return True
+    return bool(block.level and top.level and block.level < top.level)
+
+
+def _tidy(name: str) -> str:
+    return re.sub(r"\s+", " ", name).strip(" :")
+
+
+def iterate(found: list[Passage]) -> Iterator[Passage]:
+    """Yield the passages in order."""
+    yield from found

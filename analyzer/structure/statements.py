@@ -1,0 +1,204 @@
+"""From pieces of text to statements: one bullet, cell line or sentence each, with its lead-in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from analyzer.model import Source, Statement
+from analyzer.structure import sentences
+from analyzer.structure.headings import DETAILS, Vocabulary
+from analyzer.structure.kinds import kind_of, speaks_for_itself
+from analyzer.structure.printed import is_form_text
+from analyzer.structure.sections import Passage, Section
+
+# A stem that its bullets only complete ("… before taking materials in a").
+_UNFINISHED = re.compile(
+    r"\b(?:a|an|the|in|on|at|for|with|by|to|from|of|using|and|or|including|as|when|during|per)$", re.I
+)
+_LEAD_IN = re.compile(
+    r"(?:\b(?:will|shall|must|should|can|may|to|is|are|needs?|able to|will be able to|include|includes|"
+    r"including|following|such as)\s*[:–-]?|:)$",
+    re.I,
+)
+_FRAGMENT = re.compile(r"^(?:with|without|in|on|at|for|by|during|using|when|while|and|or|from|to)\b", re.I)
+_PERSON = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Mx|Dr|Miss)s?\.?(?: and (?:Mr|Mrs|Ms|Mx|Dr)s?\.?)? [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2})"
+    r"(?:\s*[-–—,(]\s*.{0,60})?$"
+)
+_ROLE_LINE = re.compile(
+    r"^(?:(?:classroom|special|resource|learning support|educational|education|teaching|homeroom|speech[- ]language|occupational|"
+    r"physical|school|youth|child|case|peer|general education|spec\.? ed\.?)\s*)*(?:teacher|assistant|aide|therapist|pathologist|"
+    r"psychologist|counsell?or|principal|coordinator|manager|worker|parents?|guardians?|partner\(?s?\)?|team|student|staff|EA|SLP|OT|PT)"
+    r"(?:(?:\s*(?:and/or|and|or|,|/|&)\s*|\s+)(?:[\w-]+\s+){0,2}?(?:teacher|assistant|aide|therapist|pathologist|psychologist|"
+    r"counsell?or|principal|coordinator|manager|worker|parents?|guardians?|student|staff|EA|SLP|OT|PT))*[.:]?$",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making, with the section it came from."""
+
+    passage: Passage
+    pieces: list[tuple[str, Source | None]] = field(default_factory=list)
+    lead_in: str = ""
+    details: list[str] = field(default_factory=list)
+
+    @property
+    def section(self) -> Section:
+        """The section of the first words."""
+        return self.passage.section
+
+    @property
+    def text(self) -> str:
+        """The whole wording."""
+        return "".join(text for text, _ in self.pieces)
+
+    def add(self, passage: Passage, start: int, end: int, between: str = "") -> None:
+        """Append a stretch of a block; `between` is what joins it to the words before."""
+        if self.pieces and between:
+            self.pieces.append((between, None))
+        source = Source(passage.block.id, start, end, at=len(self.text))
+        self.pieces.append((passage.block.text[start:end], source))
+
+    def statement(self, number: int) -> Statement:
+        """The finished statement."""
+        kind, confidence = kind_of(self.text, self.section.part, self.lead_in)
+        return Statement(
+            id=f"s{number}",
+            kind=kind,
+            text=self.text,
+            section=self.section.name,
+            page=self.passage.block.page,
+            subject=self.section.subject,
+            lead_in=self.lead_in,
+            row=(*self.passage.details, *self.details),
+            sources=tuple(source for _, source in self.pieces if source),
+            kind_confidence=confidence if self.section.known else "maybe",
+        )
+
+
+def drafts(passages: list[Passage], names: Vocabulary) -> list[Draft]:
+    """Return the statements of a plan in the making, in reading order."""
+    maker = _Maker(names)
+    for index, passage in enumerate(passages):
+        following = passages[index + 1] if index + 1 < len(passages) else None
+        maker.take(passage, following)
+    return [draft for draft in maker.made if draft.section.part not in DETAILS]
+
+
+@dataclass(slots=True)
+class _Maker:
+    names: Vocabulary
+    made: list[Draft] = field(default_factory=list)
+    lead_in: str = ""
+    lead: Passage | None = None  # where the lead-in stands
+    stem: Draft | None = None  # an unfinished sentence that waits for its bullets
+
+    def take(self, passage: Passage, following: Passage | None) -> None:
+        """Turn one passage into statements, or into the lead-in of those that follow."""
+        if passage.section.part in DETAILS:
+            self._detail(passage)
+            return
+        item = passage.block.kind == "item" or bool(passage.block.marker)
+        if not item or not self._hangs_on_lead(passage):
+            self.lead_in, self.lead = "", None
+        if item and self._completes(passage):
+            return
+        self.stem = None
+        if not item and self._is_lead_in(passage, following):
+            self.lead_in, self.lead = passage.text.strip(), passage
+            return
+        if not item and self._unfinished(passage, following):
+            self.stem = self._draft(passage, passage.start, passage.end)
+            return
+        if passage.joined:
+            self._service(passage)
+        elif item or passage.block.ticked:
+            self._item(passage)
+        else:
+            self._sentences(passage)
+
+    def _detail(self, passage: Passage) -> None:
+        if self.made and not is_form_text(passage.text, self.names):
+            self.made[-1].details.append(f"{passage.section.name}: {passage.text.strip()}")
+
+    def _hangs_on_lead(self, passage: Passage) -> bool:
+        return self.lead is not None and self.lead.section.path == passage.section.path
+
+    def _completes(self, passage: Passage) -> bool:
+        """A bullet that only completes the words before it joins them."""
+        if self.stem:
+            between = " " if len(self.stem.pieces) == 1 else "; "
+            self.stem.add(passage, passage.start, passage.end, between)
+            return True
+        last = self.made[-1] if self.made else None
+        if not last or last.passage.section != passage.section or last.passage.row != passage.row:
+            return False
+        deeper = passage.block.level > last.passage.block.level or (
+            passage.block.marker in "–-—o▪" and last.passage.block.marker != passage.block.marker
+        )
+        begun = last.passage.block.kind == "item" and not last.text.rstrip().endswith((".", ";"))
+        if deeper and begun and _FRAGMENT.match(passage.text) and len(passage.text.split()) <= 8:
+            last.add(passage, passage.start, passage.end, " " if len(last.pieces) == 1 else "; ")
+            return True
+        joins = len(last.pieces) > 1 and last.passage.block.id != passage.block.id
+        if joins and begun and _FRAGMENT.match(passage.text) and passage.block.marker in "–-—o▪•":
+            last.add(passage, passage.start, passage.end, "; ")
+            return True
+        return False
+
+    def _is_lead_in(self, passage: Passage, following: Passage | None) -> bool:
+        text = passage.text.strip()
+        if not _LEAD_IN.search(text) or len(text.split()) > 20:
+            return False
+        return following is None or _is_item(following) or text.endswith(":")
+
+    def _unfinished(self, passage: Passage, following: Passage | None) -> bool:
+        return bool(
+            following and _is_item(following) and _UNFINISHED.search(passage.text.strip())
+            and following.section.path == passage.section.path
+        )
+
+    def _draft(self, passage: Passage, start: int, end: int) -> Draft:
+        draft = Draft(passage, lead_in=self.lead_in)
+        draft.add(passage, start, end)
+        self.made.append(draft)
+        return draft
+
+    def _service(self, passage: Passage) -> None:
+        draft = self._draft(passage, passage.start, passage.end)
+        for block in passage.joined:
+            draft.add(Passage(block, 0, len(block.text), passage.section), 0, len(block.text), ", ")
+
+    def _item(self, passage: Passage) -> None:
+        start, end = _trim(passage.block.text, passage.start, passage.end)
+        if self._says_something(passage, start, end):
+            self._draft(passage, start, end)
+
+    def _sentences(self, passage: Passage) -> None:
+        text = passage.text
+        for start, end in sentences.join_continued(text, sentences.split(text)):
+            first, last = passage.start + start, passage.start + end
+            if self._says_something(passage, first, last):
+                self._draft(passage, first, last)
+
+    def _says_something(self, passage: Passage, start: int, end: int) -> bool:
+        text = passage.block.text[start:end].strip()
+        if len(text) < 3 or is_form_text(text, self.names):
+            return False
+        if _PERSON.match(text) or _ROLE_LINE.match(text):
+            return False
+        if passage.section.part == "mixed":
+            return speaks_for_itself(text) or len(text.split()) > 6
+        return True
+
+
+def _is_item(passage: Passage) -> bool:
+    return passage.block.kind == "item" or bool(passage.block.marker)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())

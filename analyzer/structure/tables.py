@@ -1,0 +1,125 @@
+"""Tables row by row: which row holds column titles, which rows stand under them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Literal
+
+from analyzer.model import Block
+from analyzer.structure.headings import Part, Vocabulary
+
+_MOST_WORDS_IN_A_TITLE = 12
+
+RowKind = Literal["flow", "labelled", "columns", "titles"]
+
+
+@dataclass(slots=True)
+class TableCell:
+    """One cell with its lines; `part` and `title` come from the column title above it."""
+
+    column: int
+    span: int
+    blocks: list[Block]
+    part: Part | None = None
+    title: str = ""
+
+    @property
+    def text(self) -> str:
+        """All lines of the cell as one."""
+        return " ".join(block.text for block in self.blocks)
+
+
+@dataclass(slots=True)
+class Row:
+    """One row of a table and how it is to be read."""
+
+    table: int
+    number: int
+    kind: RowKind
+    cells: list[TableCell] = field(default_factory=list)
+
+
+def rows(blocks: list[Block], names: Vocabulary) -> list[Row]:
+    """Return the rows of one table, without those that only hold column titles."""
+    raw = _raw_rows(blocks)
+    width = max((cell.column + cell.span for row in raw for cell in row.cells), default=1)
+    titles: dict[int, tuple[Part | None, str]] = {}
+    found = []
+    for row in raw:
+        if width > 1 and _are_titles(row, names):
+            titles = _titles(row, names)
+            continue
+        if width == 1 or (len(row.cells) == 1 and row.cells[0].span > 1):
+            row.kind = "flow"
+            titles = titles if width > 1 and _is_short(row) else {}
+        elif titles:
+            row.kind = "columns"
+            _name_cells(row, titles)
+        elif _is_labelled(row, names):
+            row.kind = "labelled"
+        found.append(row)
+    return found
+
+
+def _raw_rows(blocks: list[Block]) -> list[Row]:
+    found = []
+    placed = [(block.cell, block) for block in blocks if block.cell]
+    placed.sort(key=lambda one: one[0].row)  # stable: reading order within a row
+    for number, in_row in groupby(placed, key=lambda one: one[0].row):
+        cells: dict[int, TableCell] = {}
+        for place, block in in_row:
+            cell = cells.setdefault(place.column, TableCell(place.column, place.column_span, []))
+            cell.blocks.append(block)
+        ordered = [cells[column] for column in sorted(cells)]
+        found.append(Row(placed[0][0].table, number, "flow", ordered))
+    return found
+
+
+def _are_titles(row: Row, names: Vocabulary) -> bool:
+    """Whether every cell of the row begins with the title of a column."""
+    if len(row.cells) < 2:
+        return False
+    known = [names.label(cell.blocks[0].text) is not None for cell in row.cells]
+    short = [len(cell.blocks[0].text.split()) <= _MOST_WORDS_IN_A_TITLE for cell in row.cells]
+    if not all(short) or any(":" in cell.blocks[0].text.rstrip(": ") for cell in row.cells):
+        return False
+    marked = all(
+        cell.blocks[0].bold or (cell.blocks[0].cell and cell.blocks[0].cell.header)
+        for cell in row.cells
+    )
+    return all(known) or (marked and any(known) and not _holds_text(row))
+
+
+def _holds_text(row: Row) -> bool:
+    return any(cell.blocks[0].text.endswith((".", ";")) for cell in row.cells)
+
+
+def _titles(row: Row, names: Vocabulary) -> dict[int, tuple[Part | None, str]]:
+    titles: dict[int, tuple[Part | None, str]] = {}
+    for cell in row.cells:
+        name = cell.blocks[0].text
+        part = names.label(name) or names.guess(name) or "ignored"
+        for column in range(cell.column, cell.column + cell.span):
+            titles[column] = (part, name)
+    return titles
+
+
+def _name_cells(row: Row, titles: dict[int, tuple[Part | None, str]]) -> None:
+    for cell in row.cells:
+        nearest = max((c for c in titles if c <= cell.column), default=min(titles))
+        cell.part, cell.title = titles[nearest]
+
+
+def _is_labelled(row: Row, names: Vocabulary) -> bool:
+    first = row.cells[0].blocks[0].text
+    return (
+        len(row.cells) > 1
+        and len(row.cells[0].blocks) == 1
+        and len(first.split()) <= _MOST_WORDS_IN_A_TITLE
+        and (names.label(first) is not None or names.is_domain(first))
+    )
+
+
+def _is_short(row: Row) -> bool:
+    return len(row.cells[0].text.split()) <= _MOST_WORDS_IN_A_TITLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analyzer.model import Block, Document
-from analyzer.reading.layout.line import MARKER
+from analyzer.reading.layout.marks import MARKER
 
 
 def read_plain(text: str, name: str) -> Document:

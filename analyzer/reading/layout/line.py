@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from analyzer.model import Box, CharBoxes
+from analyzer.reading.layout.marks import BOXES
 
 
 @dataclass(slots=True)
@@ -22,6 +22,11 @@ class Char:
     size: float
     bold: bool = False
     doubtful: bool = False
+    turned: int = 0  # degrees clockwise from upright, as shown: 0, 90, 180, 270
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
 
 
 @dataclass(slots=True)
@@ -35,39 +40,36 @@ class Line:
     top: float
     x1: float
     bottom: float
+    base: float  # the bottom most of its characters share: steps between lines are counted from it
     size: float
     bold: bool
-    gap_before: float = 0.0  # white space to the piece on its left on the same baseline, 0: none
     doubtful: tuple[tuple[int, int], ...] = ()
 
     @property
     def middle(self) -> float:
         return (self.top + self.bottom) / 2
 
-    def first_word_width(self) -> float:
-        """Return how much room the first word of this line would have needed on the line above."""
-        end = self.text.find(" ")
-        end = len(self.text) if end < 0 else end
-        return self.boxes.box(end - 1).x1 - self.x0 if end else 0.0
+    @property
+    def centre(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+    def room_needed(self) -> float:
+        """Return how wide the first part is that could have stood on the line above."""
+        end = next((i + (c == "-") for i, c in enumerate(self.text) if c in " -"), len(self.text))
+        return self.boxes.box(max(end, 1) - 1).x1 - self.x0
 
 
 WIDE_GAP = 1.6  # times the font size: more white than this is a gap between pieces, not words
 
 
-def make_lines(chars: Iterable[Char], page: int, *, wide_gap: float = WIDE_GAP) -> list[Line]:
-    """Group characters into lines, from top to bottom and from left to right."""
-    lines: list[Line] = []
+def make_lines(chars: Iterable[Char], page: int) -> list[Line]:
+    """Group upright characters into lines, from top to bottom and from left to right."""
+    lines = []
     for row in _rows(chars):
-        pieces = _pieces(row, wide_gap)
-        previous: Line | None = None
-        for piece in pieces:
+        for piece in _pieces(row):
             line = _line(piece, page)
-            if line is None:
-                continue
-            if previous is not None:
-                line.gap_before = max(line.x0 - previous.x1, 0.1)
-            previous = line
-            lines.append(line)
+            if line is not None:
+                lines.append(line)
     return lines
 
 
@@ -76,57 +78,75 @@ def _rows(chars: Iterable[Char]) -> list[list[Char]]:
     rows: list[list[Char]] = []
     bands: list[tuple[float, float]] = []  # top and bottom of each row, from its tallest character
     for char in sorted(chars, key=lambda c: (c.bottom, c.x0)):
-        if not char.text.strip() and not char.text:
-            continue
-        best = None
         for index in range(len(rows) - 1, max(-1, len(rows) - 12), -1):
             top, bottom = bands[index]
-            overlap = min(bottom, char.bottom) - max(top, char.top)
             height = max(min(bottom - top, char.bottom - char.top), 0.1)
-            if overlap > 0.55 * height:
-                best = index
+            if min(bottom, char.bottom) - max(top, char.top) > 0.55 * height:
+                rows[index].append(char)
+                if char.bottom - char.top > bottom - top and not char.text.isspace():
+                    bands[index] = (char.top, char.bottom)
                 break
-        if best is None:
+        else:
             rows.append([char])
             bands.append((char.top, char.bottom))
-        else:
-            rows[best].append(char)
-            top, bottom = bands[best]
-            if char.bottom - char.top > bottom - top:
-                bands[best] = (char.top, char.bottom)
     for row in rows:
         row.sort(key=lambda c: (c.x0, c.x1))
-    order = sorted(range(len(rows)), key=lambda i: (bands[i][0] + bands[i][1]))
+    order = sorted(range(len(rows)), key=lambda i: bands[i][0] + bands[i][1])
     return [rows[i] for i in order]
 
 
-def _pieces(row: Sequence[Char], wide_gap: float) -> list[list[Char]]:
-    """Cut a row where the white space is wider than between words."""
+def _pieces(row: Sequence[Char]) -> list[list[Char]]:
+    """Cut a row where the white space is wider than between words, and at each tick box."""
     pieces: list[list[Char]] = []
-    end = None
+    end = 0.0
     for char in row:
         if char.text.isspace():
             if pieces:
                 pieces[-1].append(char)
             continue
-        if end is None or char.x0 - end > wide_gap * char.size:
+        if not pieces or char.x0 - end > WIDE_GAP * char.size:
             pieces.append([])
+            end = char.x1
         pieces[-1].append(char)
-        end = max(char.x1, end) if end is not None and char.x0 <= end else char.x1
-    return pieces
+        end = max(char.x1, end)
+    return _cut_at_boxes(pieces) if any(c.text in BOXES for c in row) else pieces
+
+
+def _cut_at_boxes(pieces: Sequence[Sequence[Char]]) -> list[list[Char]]:
+    """Cut so that each piece has at most one tick box, in front of the words it belongs to."""
+    ink = [char for piece in pieces for char in piece if not char.text.isspace()]
+    boxes_follow = ink[-1].text in BOXES and ink[0].text not in BOXES
+    cut: list[list[Char]] = []
+    for piece in pieces:
+        open_piece: list[Char] = []
+        for char in piece:
+            if char.text in BOXES and boxes_follow:
+                cut.append([char, *open_piece])
+                open_piece = []
+            elif char.text in BOXES:
+                if open_piece:
+                    cut.append(open_piece)
+                open_piece = [char]
+            else:
+                open_piece.append(char)
+        if open_piece:
+            cut.append(open_piece)
+    return cut
 
 
 def _line(piece: Sequence[Char], page: int) -> Line | None:
-    inked = [c for c in piece if not c.text.isspace()]
-    if not inked:
+    ink = [c for c in piece if not c.text.isspace()]
+    if not ink:
         return None
-    size = median(c.size for c in inked)
-    word_gap = _word_gap(inked, size)
+    words = [c for c in ink if c.text not in BOXES] or ink
+    size = median(c.size for c in words)
+    word_gap = _word_gap(ink, size)
     text: list[str] = []
     boxes = CharBoxes()
     doubtful: list[tuple[int, int]] = []
     previous: Char | None = None
     space = False
+    length = 0
     for char in piece:
         if char.text.isspace():
             space = True
@@ -134,38 +154,41 @@ def _line(piece: Sequence[Char], page: int) -> Line | None:
         if previous is not None:
             if _drawn_twice(previous, char):
                 continue
-            if space or char.x0 - previous.x1 > word_gap:
+            boxed = previous.text in BOXES
+            if space or boxed or char.x0 - previous.x1 > word_gap:
                 text.append(" ")
-                boxes.append(
-                    Box(page, previous.x1, previous.top, max(char.x0, previous.x1), previous.bottom)
-                )
+                length += 1
+                x1 = max(char.x0, previous.x1) if not boxed else previous.x1
+                boxes.append(Box(page, previous.x1, previous.top, x1, previous.bottom))
         space = False
         width = (char.x1 - char.x0) / len(char.text)
-        for offset, letter in enumerate(char.text):
+        for offset, letter in enumerate(char.text):  # a ligature is two letters in one place
             text.append(letter)
             x0 = char.x0 + offset * width
             boxes.append(Box(page, x0, char.top, x0 + width, char.bottom))
         if char.doubtful:
-            doubtful.append((len(text) - len(char.text), len(text)))
+            doubtful.append((length, length + len(char.text)))
+        length += len(char.text)
         previous = char
-    letters = [c for c in inked if c.text.isalnum()] or inked
+    letters = [c for c in ink if c.text.isalnum()] or ink
     return Line(
         page=page,
         text="".join(text),
         boxes=boxes,
-        x0=inked[0].x0,
-        top=min(c.top for c in inked),
-        x1=max(c.x1 for c in inked),
-        bottom=max(c.bottom for c in inked),
+        x0=min(c.x0 for c in ink),
+        top=min(c.top for c in ink),
+        x1=max(c.x1 for c in ink),
+        bottom=max(c.bottom for c in ink),
+        base=median(c.bottom for c in words),
         size=round(size, 1),
         bold=sum(c.bold for c in letters) > 0.8 * len(letters),
         doubtful=_joined(doubtful),
     )
 
 
-def _word_gap(inked: Sequence[Char], size: float) -> float:
+def _word_gap(ink: Sequence[Char], size: float) -> float:
     """Return the gap that separates two words; letter-spaced text has wide gaps in its words."""
-    gaps = sorted(b.x0 - a.x1 for a, b in zip(inked, inked[1:], strict=False))
+    gaps = sorted(b.x0 - a.x1 for a, b in zip(ink, ink[1:], strict=False))
     usual = gaps[len(gaps) // 3] if len(gaps) > 5 else 0.0
     return max(0.2 * size, usual + 0.15 * size)
 
@@ -175,7 +198,7 @@ def _drawn_twice(first: Char, second: Char) -> bool:
     return first.text == second.text and abs(first.x0 - second.x0) < 0.12 * first.size
 
 
-def _joined(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _joined(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         if joined and start - joined[-1][1] <= 1:
@@ -183,14 +206,3 @@ def _joined(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         else:
             joined.append((start, end))
     return tuple(joined)
-
-
-MARKER = re.compile(
-    r"""^(?P<marker>
-        [•‣◦⁃∙●○◘◙■□▪▫◆◇►▸▶➢➤❖✦✓✔✗✘☐☑☒⚫⚪·*§o–—-](?=\s)|
-        [•▪●■☐☑☒]|
-        \(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4}|[IVX]{2,4})[.)](?=\s|$)|
-        \d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)
-    )\s*""",
-    re.VERBOSE,
-)

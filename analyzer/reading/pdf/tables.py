@@ -1,4 +1,4 @@
-"""Ruled tables: where ruling lines make cells."""
+"""Ruled tables: where ruling lines make cells, also when a form leaves the outer sides open."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pdfplumber.table import (
     merge_edges,
 )
 
-from analyzer.reading.pdf.characters import PageInk, Rule
+from analyzer.reading.pdf.characters import PageInk, Rect
 
 SNAP = 3.0  # points two rules may be apart and still be the same rule
 SHORT = 14.0  # a rule shorter than this belongs to a tick box or a letter, not to a table
@@ -32,15 +32,18 @@ class TableCell:
     row_span: int = 1
     column_span: int = 1
 
+    @property
+    def area(self) -> float:
+        return (self.x1 - self.x0) * (self.bottom - self.top)
+
     def holds(self, x: float, y: float) -> bool:
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
 
 
 @dataclass(slots=True)
 class Table:
-    """A grid of cells on one page."""
+    """A grid of cells on one page; a single cell is a frame round text."""
 
-    page: int
     cells: list[TableCell] = field(default_factory=list)
 
     @property
@@ -59,64 +62,69 @@ class Table:
     def bottom(self) -> float:
         return max(cell.bottom for cell in self.cells)
 
+    @property
+    def columns(self) -> tuple[float, ...]:
+        return tuple(_grid([c.x0 for c in self.cells] + [c.x1 for c in self.cells]))
+
 
 def ruled_tables(ink: PageInk) -> list[Table]:
-    """Find the tables of a page whose cells are drawn; a single box comes out as one cell."""
-    edges = [_edge(rule) for rule in _closed(_long(ink.rules, ink))]
+    """Find the tables of a page whose cells are drawn; a frame comes out as one cell."""
+    rules = _long(ink.rules)
     merged = merge_edges(
-        edges, snap_x_tolerance=SNAP, snap_y_tolerance=SNAP, join_x_tolerance=SNAP, join_y_tolerance=SNAP
+        [_edge(rule) for rule in [*rules, *_missing_sides(rules)]],
+        snap_x_tolerance=SNAP,
+        snap_y_tolerance=SNAP,
+        join_x_tolerance=SNAP,
+        join_y_tolerance=SNAP,
     )
     cells = intersections_to_cells(edges_to_intersections(merged, SNAP, SNAP))
     tables = []
     for group in cells_to_tables(cells):
-        table = Table(ink.number, [TableCell(*cell) for cell in group if _has_room(cell)])
+        table = Table([TableCell(*cell) for cell in group if _has_room(cell)])
         if table.cells:
             _number(table)
             tables.append(table)
     return tables
 
 
-def _long(rules: Sequence[Rule], ink: PageInk) -> list[Rule]:
-    return [
-        rule
-        for rule in rules
-        if max(rule.x1 - rule.x0, rule.bottom - rule.top) >= SHORT
-        and min(rule.x1 - rule.x0, rule.bottom - rule.top) < SNAP
-    ]
+def _long(rules: Sequence[Rect]) -> list[Rect]:
+    return [r for r in rules if max(r.width, r.height) >= SHORT and min(r.width, r.height) < SNAP]
 
 
-def _closed(rules: Sequence[Rule]) -> list[Rule]:
-    """Add the sides that a form leaves open: cells divided by upright rules but not framed."""
-    upright = [rule for rule in rules if rule.upright]
+def _missing_sides(rules: Sequence[Rect]) -> list[Rect]:
+    """Return the sides a form leaves open round cells that are divided but not framed."""
+    dividers = [rule for rule in rules if rule.upright]
     level = [rule for rule in rules if not rule.upright]
-    added: list[Rule] = []
-    for bar in upright:
-        touching = [
-            rule
-            for rule in level
-            if rule.x0 - SNAP <= bar.x0 <= rule.x1 + SNAP
-            and bar.top - SNAP <= rule.top <= bar.bottom + SNAP
-        ]
-        if not touching:
+    sides: list[Rect] = []
+    for divider in dividers:
+        met = [rule for rule in level if _meets(divider, rule)]
+        if not met:
             continue
-        x0, x1 = min(r.x0 for r in touching), max(r.x1 for r in touching)
-        top, bottom = min(r.top for r in touching), max(r.bottom for r in touching)
-        for x in (x0, x1):
-            added.append(Rule(x, min(bar.top, top), x, max(bar.bottom, bottom)))
-        for y in (bar.top, bar.bottom):
-            added.append(Rule(x0, y, x1, y))
-    return [*rules, *added]
+        x0, x1 = min(r.x0 for r in met), max(r.x1 for r in met)
+        if x1 - divider.x0 < SNAP or divider.x0 - x0 < SNAP:
+            continue  # the outer side of a frame
+        sides += [Rect(x, divider.top, x, divider.bottom) for x in (x0, x1)]
+        sides += [Rect(x0, y, x1, y) for y in (divider.top, divider.bottom)]
+    return sides
 
 
-def _edge(rule: Rule) -> dict[str, Any]:
+def _meets(divider: Rect, level: Rect) -> bool:
+    return (
+        level.x0 - SNAP <= divider.x0 <= level.x1 + SNAP
+        and divider.top - SNAP <= level.top <= divider.bottom + SNAP
+    )
+
+
+def _edge(rule: Rect) -> dict[str, Any]:
     upright = rule.upright
+    x, y = (rule.x0 + rule.x1) / 2, (rule.top + rule.bottom) / 2
     return {
-        "x0": rule.x0,
-        "x1": rule.x0 if upright else rule.x1,
-        "top": rule.top,
-        "bottom": rule.bottom if upright else rule.top,
-        "width": 0 if upright else rule.x1 - rule.x0,
-        "height": rule.bottom - rule.top if upright else 0,
+        "x0": x if upright else rule.x0,
+        "x1": x if upright else rule.x1,
+        "top": rule.top if upright else y,
+        "bottom": rule.bottom if upright else y,
+        "width": 0 if upright else rule.width,
+        "height": rule.height if upright else 0,
         "orientation": "v" if upright else "h",
         "object_type": "line",
     }
@@ -128,7 +136,7 @@ def _has_room(cell: tuple[float, float, float, float]) -> bool:
 
 def _number(table: Table) -> None:
     """Give each cell its row, column and spans from the grid lines of the whole table."""
-    xs = _grid([c.x0 for c in table.cells] + [c.x1 for c in table.cells])
+    xs = table.columns
     ys = _grid([c.top for c in table.cells] + [c.bottom for c in table.cells])
     for cell in table.cells:
         cell.column, cell.row = _nearest(xs, cell.x0), _nearest(ys, cell.top)

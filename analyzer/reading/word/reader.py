@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 
 from analyzer.model import Block, BlockKind, Cell, Document
 from analyzer.reading.glyphs import readable
-from analyzer.reading.layout.line import MARKER
+from analyzer.reading.layout.marks import MARKER
 
 _SKIPPED = {qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:delText"),
             "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}  # fmt: skip

@@ -1,0 +1,72 @@
+"""Stacks of lines to pieces of text: lines joined, the marker taken off, a box for each character."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analyzer.model import Box, CharBoxes
+from analyzer.reading.layout.hyphens import Hyphens
+from analyzer.reading.layout.marks import BOXES, MARKER
+from analyzer.reading.layout.stacks import Stack
+
+_JOINING = ("-", "\u2010", "/")
+
+
+@dataclass(slots=True)
+class Piece:
+    """Text that stands together, before it becomes a Block."""
+
+    text: str
+    boxes: CharBoxes
+    page: int
+    size: float
+    bold: bool
+    marker: str = ""
+    x0: float = 0.0
+    doubtful: tuple[tuple[int, int], ...] = ()
+
+
+def make_piece(stack: Stack, hyphens: Hyphens) -> Piece:
+    """Join the lines of a stack into one text."""
+    text = ""
+    places: list[Box] = []
+    doubtful: list[tuple[int, int]] = []
+    for line in stack.lines:
+        if text and hyphens.broken(text, line.text):
+            text = text[:-1]
+            places.pop()
+        elif text and not (text.endswith(_JOINING[:2]) and line.text[:1].isalnum() and _tight(text)):
+            last = places[-1]
+            text += " "
+            places.append(Box(last.page, last.x1, last.top, last.x1, last.bottom))
+        doubtful += [(start + len(text), end + len(text)) for start, end in line.doubtful]
+        text += line.text
+        places += [line.boxes.box(i) for i in range(len(line.text))]
+    cut = _marker_length(text)
+    marker = MARKER.match(text)["marker"] if cut else ""  # type: ignore[index]
+    boxes = CharBoxes()
+    for place in places[cut:]:
+        boxes.append(place)
+    return Piece(
+        text=text[cut:].replace("\u00ad", "-"),
+        boxes=boxes,
+        page=stack.first.page,
+        size=max(line.size for line in stack.lines),
+        bold=all(line.bold for line in stack.lines),
+        marker=marker,
+        x0=stack.x0,
+        doubtful=tuple((max(a - cut, 0), b - cut) for a, b in doubtful if b > cut),
+    )
+
+
+def _tight(text: str) -> bool:
+    """Say whether the hyphen at the end is part of a word and not a dash between words."""
+    return len(text) > 1 and text[-2].isalnum()
+
+
+def _marker_length(text: str) -> int:
+    match = MARKER.match(text)
+    if match is None:
+        return 0
+    alone = match.end() == len(text)
+    return 0 if alone and match["marker"][0] not in BOXES and match["marker"][0] != "[" else match.end()

@@ -1,0 +1,235 @@
+"""Lines that wrap into one another: the paragraphs, list items and labels of a region.
+
+Lines are stacked from the bottom up, each on the line right above it that it continues. So text side
+by side (two columns, cells without rules, forms) is never read across.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analyzer.reading.layout.line import Line
+from analyzer.reading.layout.marks import BOXES, MARKER, is_weak
+
+LOOSE = 1.22  # a step to the next line this much over the usual one starts a new paragraph
+ENDS = (".", ";", ":", "!", "?", ".”", ".)", '."')
+
+
+@dataclass(slots=True)
+class Stack:
+    """Lines that belong together, and the rectangle round them."""
+
+    lines: list[Line]
+    marker: str
+    hang: float  # where wrapped lines of this item begin
+    label: str = ""  # of a form field
+    is_field: bool = False
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+    @property
+    def x0(self) -> float:
+        return min(line.x0 for line in self.lines)
+
+    @property
+    def x1(self) -> float:
+        return max(line.x1 for line in self.lines)
+
+    @property
+    def top(self) -> float:
+        return self.first.top
+
+    @property
+    def bottom(self) -> float:
+        return max(line.bottom for line in self.lines)
+
+    @property
+    def size(self) -> float:
+        return self.first.size
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(slots=True)
+class Column:
+    """What stacking needs to know of the place: its lines, their usual step, its edges."""
+
+    lines: Sequence[Line]
+    step: float
+    right: float | None = None  # where text would have to stop, when a cell says so
+
+    def edge(self, stack: Stack) -> float:
+        """Return how far to the right the lines around a stack go."""
+        near = 3.0 * stack.size
+        widest = max(
+            line.x1
+            for line in self.lines
+            if abs(line.x0 - stack.first.x0) <= near and abs(line.size - stack.size) < 1.5
+        )
+        return max(widest, self.right or 0.0)
+
+
+def stack_lines(
+    lines: Sequence[Line], *, left: float | None = None, right: float | None = None
+) -> list[Stack]:
+    """Join wrapped lines of one region; `left` and `right` are the edges of its cell, if any."""
+    if not lines:
+        return []
+    ordered = sorted(lines, key=lambda line: (line.middle, line.x0))
+    if left is not None and right is not None:
+        right -= min(max(min(line.x0 for line in lines) - left, 1.0), 12.0)
+    column = Column(ordered, _usual_step(ordered), right)
+    stacks: list[Stack] = []
+    for line in ordered:
+        bare = _bare_marker_beside(stacks, line)
+        if bare is not None:
+            bare.lines.append(line)
+            bare.hang = line.x0
+            continue
+        above = [s for s in stacks[-40:] if _continues(s, line, column)]
+        if above:
+            max(above, key=lambda s: s.last.bottom).lines.append(line)
+        else:
+            stacks.append(_new(line))
+    return _with_labels(stacks)
+
+
+def _new(line: Line) -> Stack:
+    match = MARKER.match(line.text)
+    marker = match["marker"] if match else ""
+    hang = line.x0
+    if match and match.end() < len(line.text):
+        hang = line.boxes.box(match.end()).x0
+    return Stack([line], marker, hang)
+
+
+def _usual_step(lines: Sequence[Line]) -> float:
+    """Return the distance between baselines of wrapped text here, in font sizes."""
+    steps = []
+    for index, line in enumerate(lines):
+        below = next(
+            (
+                other
+                for other in lines[index + 1 : index + 30]
+                if other.base - line.base > 0.6 * line.size
+                and other.x0 < line.x1
+                and line.x0 < other.x1
+            ),
+            None,
+        )
+        if below is not None and abs(below.size - line.size) < 0.6:
+            steps.append((below.base - line.base) / max(line.size, 1.0))
+    steps.sort()
+    return steps[len(steps) // 8] if steps else 1.2
+
+
+def _bare_marker_beside(stacks: Sequence[Stack], line: Line) -> Stack | None:
+    """Find the bullet or number that stands alone, at a distance, in front of this line."""
+    for stack in reversed(stacks[-8:]):
+        last = stack.last
+        alone = len(stack.lines) == 1 and stack.marker and len(stack.marker) == len(last.text)
+        if not alone or not 0 < line.x0 - last.x1 < 5 * line.size:
+            continue
+        if MARKER.match(line.text) and line.text[0] in BOXES:
+            continue
+        if abs(last.middle - line.middle) < 0.5 * line.size:
+            return stack
+    return None
+
+
+def _continues(stack: Stack, line: Line, column: Column) -> bool:
+    """Say whether the line is the next line of the stack."""
+    last = stack.last
+    step = (line.base - last.base) / max(last.size, 1.0)
+    if step < 0.5 or step > max(column.step * LOOSE, column.step + 0.15):
+        return False
+    if line.x0 >= last.x1 or line.x1 <= last.x0:
+        return False
+    runs_on = line.text[:1].islower() and not last.text.endswith(ENDS)
+    if abs(line.size - last.size) > 0.12 * max(line.size, last.size):
+        return False
+    if line.bold != last.bold and not runs_on:
+        return False
+    if _starts_item(stack, line):
+        return False
+    centred = abs(line.centre - last.centre) < 1.5 and abs(line.x0 - last.x0) > 2
+    if centred and not stack.marker:
+        return not last.text.endswith(ENDS)
+    if not _aligned(stack, line):
+        return False
+    hanging = bool(stack.marker) and line.x0 > stack.first.x0 + 2.0
+    return hanging or not _would_have_fitted(stack, line, column, runs_on=runs_on)
+
+
+def _starts_item(stack: Stack, line: Line) -> bool:
+    match = MARKER.match(line.text)
+    if match is None:
+        return False
+    if not is_weak(match["marker"]):
+        return True
+    # a wrapped line may begin with a dash or with "5." too, but not further left than its item
+    return not stack.marker or line.x0 <= stack.first.x0 + 0.4 * line.size or match["marker"] in "–-"
+
+
+def _aligned(stack: Stack, line: Line) -> bool:
+    slack = 0.35 * line.size
+    if stack.marker:
+        return stack.first.x0 - slack <= line.x0 <= max(stack.hang, stack.last.x0) + 1.2 * line.size
+    if len(stack.lines) == 1:  # the first line of a paragraph may be set in or out
+        return abs(line.x0 - stack.first.x0) <= 3.2 * line.size
+    return abs(line.x0 - stack.last.x0) <= max(slack, 2.0)
+
+
+def _would_have_fitted(stack: Stack, line: Line, column: Column, *, runs_on: bool) -> bool:
+    """Say whether the line's first word had room above: then the writer broke the line there."""
+    last = stack.last
+    edge = column.edge(stack)
+    left_over = edge - last.x1 - 0.25 * last.size
+    if left_over - 0.5 * last.size < line.room_needed():
+        return False
+    return not (runs_on and left_over < 0.35 * (edge - stack.x0))
+
+
+def _with_labels(stacks: list[Stack]) -> list[Stack]:
+    """Join a label ("Goal:") with the value that stands at a distance on the same line."""
+    joined: list[Stack] = []
+    used: set[int] = set()
+    for label in stacks:
+        if id(label) in used:
+            continue
+        joined.append(label)
+        if not _is_label(label):
+            continue
+        value = _value_of(label, stacks)
+        if value is not None and id(value) not in used:
+            used.add(id(value))
+            label.lines += value.lines
+            label.hang = value.x0
+    return [stack for stack in joined if id(stack) not in used]
+
+
+def _is_label(stack: Stack) -> bool:
+    return len(stack.lines) == 1 and stack.first.text.endswith(":") and not stack.marker
+
+
+def _value_of(label: Stack, stacks: Sequence[Stack]) -> Stack | None:
+    beside = [
+        s
+        for s in stacks
+        if s is not label
+        and s.x0 >= label.x1
+        and abs(s.first.middle - label.first.middle) < 0.5 * label.size
+    ]
+    if not beside:
+        return None
+    value = min(beside, key=lambda s: s.x0)
+    return None if value.marker or value.text.endswith(":") else value

@@ -1,0 +1,182 @@
+"""A page divided into regions: the open page, frames, and the cells of ruled tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from analyzer.reading.layout.line import Char, Line, make_lines
+from analyzer.reading.layout.stacks import Stack, stack_lines
+from analyzer.reading.pdf.characters import PageInk, Rect, Widget
+from analyzer.reading.pdf.forms import tick_chars
+from analyzer.reading.pdf.tables import Table, TableCell, ruled_tables
+from analyzer.reading.pdf.ticks import with_drawn_signs
+from analyzer.reading.pdf.turned import line_back, page_turn, upright_chars, upright_page
+
+
+@dataclass(slots=True)
+class Region:
+    """Text in one place that no rule divides, with the tables that stand in it."""
+
+    cell: TableCell | None = None
+    lines: list[Line] = field(default_factory=list)
+    sideways: list[Stack] = field(default_factory=list)
+    tables: list[TableRegion] = field(default_factory=list)
+
+    def all_lines(self) -> Iterator[Line]:
+        """Yield the lines of the region and of all tables in it."""
+        yield from self.lines
+        for table in self.tables:
+            for region in table.regions:
+                yield from region.all_lines()
+
+    def stacks(self, skipped: set[int]) -> list[Stack]:
+        """Return the paragraphs and items that stand directly in this region."""
+        lines = [line for line in self.lines if id(line) not in skipped]
+        left, right = (self.cell.x0, self.cell.x1) if self.cell else (None, None)
+        return stack_lines(lines, left=left, right=right) + self.sideways
+
+
+@dataclass(slots=True)
+class TableRegion:
+    """A table with one region for each of its cells."""
+
+    table: Table
+    regions: list[Region]
+
+    @property
+    def x0(self) -> float:
+        return self.table.x0
+
+    @property
+    def x1(self) -> float:
+        return self.table.x1
+
+    @property
+    def top(self) -> float:
+        return self.table.top
+
+    @property
+    def bottom(self) -> float:
+        return self.table.bottom
+
+    @property
+    def is_frame(self) -> bool:
+        return len(self.regions) == 1
+
+
+@dataclass(slots=True)
+class PageLayout:
+    """One page, turned upright, with its regions."""
+
+    number: int
+    width: float  # as shown
+    height: float
+    turn: int
+    body: Region
+    rules: list[Rect]  # long level rules outside tables
+    fields: list[Widget]
+    empty_fields: int
+    picture_share: float
+    letters: int
+
+    @property
+    def upright_height(self) -> float:
+        return self.width if self.turn in (90, 270) else self.height
+
+    def region_at(self, x: float, y: float) -> Region:
+        """Return the smallest region that holds a point."""
+        region = self.body
+        while True:
+            inner = next(
+                (
+                    part
+                    for table in region.tables
+                    for part in table.regions
+                    if part.cell is not None and part.cell.holds(x, y)
+                ),
+                None,
+            )
+            if inner is None:
+                return region
+            region = inner
+
+
+def lay_out(ink: PageInk) -> PageLayout:
+    """Divide a page into regions and put each character in its own."""
+    turn = page_turn(ink.chars)
+    page = upright_page(ink, turn)
+    chars = with_drawn_signs(page.chars, page) + tick_chars(page, 0)
+    tables = ruled_tables(page)
+    body, owners = _nest(tables)
+    _fill(body, owners, chars, page)
+    _drop_empty(body)
+    filled = [w for w in page.widgets if w.kind in ("text", "choice") and w.value.strip()]
+    return PageLayout(
+        number=ink.number,
+        width=ink.width,
+        height=ink.height,
+        turn=turn,
+        body=body,
+        rules=[r for r in page.rules if not r.upright and r.width > 80],
+        fields=filled,
+        empty_fields=sum(w.kind in ("text", "choice") for w in page.widgets) - len(filled),
+        picture_share=page.picture_share(),
+        letters=sum(not c.text.isspace() for c in ink.chars),
+    )
+
+
+def _nest(tables: Sequence[Table]) -> tuple[Region, list[tuple[TableCell, Region]]]:
+    """Put each table into the cell it stands in; return all cells, the smallest first."""
+    body = Region()
+    owners: list[tuple[TableCell, Region]] = []
+    made = []
+    for table in tables:
+        part = TableRegion(table, [Region(cell) for cell in table.cells])
+        made.append(part)
+        owners += [(r.cell, r) for r in part.regions if r.cell is not None]
+    owners.sort(key=lambda owner: owner[0].area)
+    for part in sorted(made, key=lambda p: p.top):
+        x, y = (part.x0 + part.x1) / 2, (part.top + part.bottom) / 2
+        size = (part.x1 - part.x0) * (part.bottom - part.top)
+        outer = next(
+            (r for c, r in owners if c.area > size and c.holds(x, y) and r not in part.regions),
+            body,
+        )
+        outer.tables.append(part)
+    return body, owners
+
+
+def _fill(
+    body: Region, owners: Sequence[tuple[TableCell, Region]], chars: Sequence[Char], page: PageInk
+) -> None:
+    held: dict[int, tuple[Region, list[Char]]] = {}
+    for char in chars:
+        x, y = char.middle
+        region = next((r for cell, r in owners if cell.holds(x, y)), body)
+        held.setdefault(id(region), (region, []))[1].append(char)
+    for region, own in held.values():
+        region.lines = make_lines((c for c in own if not c.turned), page.number)
+        for angle in (90, 180, 270):
+            turned = [c for c in own if c.turned == angle]
+            if turned:
+                region.sideways += _sideways(turned, angle, page)
+
+
+def _sideways(chars: Sequence[Char], angle: int, page: PageInk) -> list[Stack]:
+    """Read text that stands sideways on an upright page, such as a label beside a table."""
+    upright = upright_chars(chars, angle, page.width, page.height)
+    stacks = stack_lines(make_lines(upright, page.number))
+    for stack in stacks:
+        stack.lines = [line_back(line, angle, page.width, page.height) for line in stack.lines]
+    return stacks
+
+
+def _drop_empty(region: Region) -> None:
+    """Forget frames and tables that hold nothing: decoration."""
+    for table in region.tables:
+        for part in table.regions:
+            _drop_empty(part)
+    region.tables = [
+        t for t in region.tables if any(p.lines or p.sideways or p.tables for p in t.regions)
+    ]

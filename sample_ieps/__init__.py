@@ -1,1 +1,1 @@
-"""Made-up plans: their content, the script that renders them, and the labels of their statements."""
+"""Made-up plans: their content, the script that lays them out, and their labels."""

@@ -98,7 +98,7 @@ class _Drawer:
 
     # --- what stands on every page
 
-    def furniture(self, canvas: Canvas, document: Any, running: str) -> None:
+    def furniture(self, canvas: Canvas, document: SimpleDocTemplate, running: str) -> None:
         width, height = document.pagesize
         canvas.saveState()
         canvas.setFont(self.plain, 7)
@@ -156,8 +156,8 @@ class _Drawer:
             case c.Space():
                 return [Spacer(1, 10)]
 
-    def _paragraph(self, paragraph: c.Paragraph, **extra: Any) -> PdfParagraph:
-        text = escape(paragraph.text)
+    def _paragraph(self, paragraph: c.Paragraph, **extra: float) -> PdfParagraph:
+        text = escape(f"{paragraph.number} {paragraph.text}".strip())
         if paragraph.label:
             text = f'<font name="{self.bold}">{escape(paragraph.label)}</font> {text}'
         style = self.styles[paragraph.style]
@@ -208,7 +208,8 @@ class _Drawer:
         ]
         if ticks.columns == 1:
             return [*boxes, Spacer(1, 3)]
-        rows = [boxes[start : start + ticks.columns] for start in range(0, len(boxes), ticks.columns)]
+        count = ticks.columns
+        rows = [boxes[start : start + count] for start in range(0, len(boxes), count)]
         rows[-1] += [""] * (ticks.columns - len(rows[-1]))
         look = [("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(1.5)]
         return [PdfTable(rows, [width / ticks.columns] * ticks.columns, style=look), Spacer(1, 3)]
@@ -228,8 +229,9 @@ class _Drawer:
             look.append(("GRID", (0, 0), (-1, -1), 0.6, colors.black))
             return PdfTable(cells, [one] * per_row, style=look)
         share = 0.24 if per_row == 1 else 0.36
+        room = one * (1 - share) - 8
         cells = [
-            [part for k, v in row for part in (self._cell_head(k), self.flow(v, one * (1 - share) - 8))]
+            [part for k, v in row for part in (self._cell_head(k), self.flow(v, room))]
             for row in rows
         ]
         for column in range(0, per_row * 2, 2):
@@ -247,9 +249,12 @@ class _Drawer:
     def _table(self, table: c.Table, width: float) -> PdfTable:
         total = sum(table.widths)
         widths = [width * share / total for share in table.widths]
-        cells: list[list[Any]] = [[self._cell_head(text) for text in table.header]] * bool(table.header)
-        for row in table.rows:
-            cells.append([self.flow(cell, w - 8) for cell, w in zip(row.cells, widths, strict=True)])
+        cells: list[list[Any]] = [
+            [self.flow(cell, w - 8) for cell, w in zip(row.cells, widths, strict=True)]
+            for row in table.rows
+        ]
+        if table.header:
+            cells.insert(0, [self._cell_head(text) for text in table.header])
         look: list[tuple[Any, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(3.5)]
         if table.look == "grid":
             look.append(("GRID", (0, 0), (-1, -1), 0.6, colors.black))
@@ -259,9 +264,7 @@ class _Drawer:
         if table.header:
             look.append(("BACKGROUND", (0, 0), (-1, 0), self.shade))
             look.append(("LINEBELOW", (0, 0), (-1, 0), 0.8, colors.black))
-        return PdfTable(
-            cells, widths, style=look, repeatRows=int(bool(table.header)), splitInRow=1
-        )
+        return PdfTable(cells, widths, style=look, repeatRows=int(bool(table.header)), splitInRow=1)
 
     def _columns(self, columns: c.Columns, width: float) -> PdfTable:
         one = width / len(columns.sides)

@@ -38,7 +38,9 @@ class Statement:
     @property
     def beside(self) -> tuple[str, ...]:
         """The other cells of its row, where the statement is one cell alone."""
-        return () if self.text == _join(self.cells) else tuple(c for c in self.cells if self.text not in c)
+        if self.text == _join(self.cells):
+            return ()
+        return tuple(cell for cell in self.cells if self.text not in cell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class _Place:
 
 
 def statements(form: Form) -> tuple[Statement, ...]:
-    """Every statement of the plan, in reading order."""
+    """Return every statement of the plan, in reading order."""
     return tuple(_walk(form.body, _Place()))
 
 
@@ -109,7 +111,7 @@ def _table(table: Table, place: _Place) -> Iterator[Statement]:
         if row.mark is not None:
             yield _statement(Words(_join(row.texts), row.mark), replace(place, cells=row.texts))
             continue
-        single = all(len(cell) <= 1 and isinstance((*cell, None)[0], Paragraph | None) for cell in row.cells)
+        single = all(len(c) <= 1 and isinstance((*c, None)[0], Paragraph | None) for c in row.cells)
         for index, cell in enumerate(row.cells):
             head = table.header[index] if table.header else ""
             cells = row.texts if single else ()
@@ -143,7 +145,7 @@ def _statement(words: Words, place: _Place) -> Statement:
 
 
 def gold(form: Form) -> dict[str, object]:
-    """The truth in the form of a gold file: statements with kind, text, section and owning goal."""
+    """Return the truth in the form of a gold file: statements, their owning goals, the people."""
     return {
         "document": form.name,
         "jurisdiction": form.place,
@@ -176,7 +178,7 @@ def _gold_row(statement: Statement) -> dict[str, object]:
 
 
 def labels(form: Form) -> list[dict[str, object]]:
-    """One row a statement in the format of the annotation guide."""
+    """Return one row a statement in the format of the annotation guide."""
     rows: list[dict[str, object]] = []
     for number, statement in enumerate(statements(form), start=1):
         mark = statement.mark

@@ -6,19 +6,26 @@ import io
 import zipfile
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section
 from docx.shared import Pt, RGBColor
+from docx.table import Table as WordTable
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from . import content as c
 from .wording import MADE_UP
 
-_DATE = datetime(2025, 9, 2, 8, 0)  # noqa: DTZ001  (Word wants a date without a zone)
+Container = WordDocument | _Cell
+
+_DATE = datetime(2025, 9, 2, 8, 0)
 _FONTS = {"sans": "Arial", "serif": "Times New Roman"}
 _MARGIN = Pt(42)
 
@@ -69,7 +76,7 @@ class _Writer:
         section.header.paragraphs[0].text = self.form.running
         footer = section.footer.paragraphs[0]
         footer.add_run(f"{MADE_UP}\tPage ")
-        footer._p.append(_page_number())  # noqa: SLF001  (python-docx has no fields)
+        footer._p.append(_page_number())
         for paragraph in (footer, section.header.paragraphs[0]):
             for run in paragraph.runs:
                 run.font.size = Pt(7.5)
@@ -97,9 +104,10 @@ class _Writer:
         small, large = self.form.banner
         if small:
             self.document.add_paragraph(small)
-        title = self.document.add_paragraph(style="Title" if not large else None)
+        title = self.document.add_paragraph()
         run = title.add_run(self.form.title)
         run.bold, run.font.size = True, Pt(16)
+        run.font.color.rgb = self._colour(self.theme.colour)
         if large:
             title.paragraph_format.tab_stops.add_tab_stop(self.room, WD_TAB_ALIGNMENT.RIGHT)
             mark = title.add_run(f"\t{large}")
@@ -108,11 +116,11 @@ class _Writer:
 
     # --- blocks
 
-    def add(self, blocks: tuple[c.Block, ...], into: Any) -> None:
+    def add(self, blocks: tuple[c.Block, ...], into: Container) -> None:
         for block in blocks:
             self._add(block, into)
 
-    def _add(self, block: c.Block, into: Any) -> None:
+    def _add(self, block: c.Block, into: Container) -> None:
         match block:
             case c.Paragraph():
                 self._words(_fresh(into), block)
@@ -137,15 +145,15 @@ class _Writer:
             case c.Space():
                 _fresh(into)
 
-    def _words(self, paragraph: Any, words: c.Paragraph) -> None:
+    def _words(self, paragraph: WordParagraph, words: c.Paragraph) -> None:
         if words.label:
             paragraph.add_run(f"{words.label} ").bold = True
-        run = paragraph.add_run(words.text)
+        run = paragraph.add_run(f"{words.number} {words.text}".strip())
         if words.style != "body":
             run.font.size = Pt(self.theme.size - 1.5)
             run.italic = words.style == "note"
 
-    def _heading(self, heading: c.Heading, into: Any) -> None:
+    def _heading(self, heading: c.Heading, into: Container) -> None:
         paragraph = _fresh(into)
         real = self.theme.word_headings == "real"
         bar = heading.level == 1 and self.theme.heading == "bar"
@@ -157,10 +165,10 @@ class _Writer:
             run.font.size = Pt(self.theme.size + {1: 2, 2: 1}.get(heading.level, 0))
             paragraph.paragraph_format.keep_with_next = True
         if bar:
-            paragraph._p.get_or_add_pPr().append(_shading(self.theme.colour))  # noqa: SLF001
+            paragraph._p.get_or_add_pPr().append(_shading(self.theme.colour))
             run.font.color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
 
-    def _items(self, items: c.Items, into: Any) -> None:
+    def _items(self, items: c.Items, into: Container) -> None:
         if items.lead:
             _fresh(into).add_run(items.lead)
         for marker, words in zip(items.markers(), items.paragraphs, strict=True):
@@ -175,7 +183,7 @@ class _Writer:
                     paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(16))
             self._words(paragraph, words)
 
-    def _ticks(self, ticks: c.Ticks, into: Any) -> None:
+    def _ticks(self, ticks: c.Ticks, into: Container) -> None:
         if ticks.columns > 1:
             rows = -(-len(ticks.options) // ticks.columns)
             table = self._new_table(into, rows, [1.0] * ticks.columns, grid=False)
@@ -186,17 +194,17 @@ class _Writer:
         for ticked, words in ticks.options:
             self._tick(_fresh(into), words, ticked=ticked)
 
-    def _tick(self, paragraph: Any, words: c.Paragraph, *, ticked: bool) -> None:
+    def _tick(self, paragraph: WordParagraph, words: c.Paragraph, *, ticked: bool) -> None:
         if self.theme.tick == "text":
             paragraph.add_run("[x] " if ticked else "[ ] ")
         elif self.theme.word_tick == "control":
-            paragraph._p.append(_check_box(ticked=ticked))  # noqa: SLF001
+            paragraph._p.append(_check_box(ticked=ticked))
             paragraph.add_run(" ")
         else:
             paragraph.add_run("\N{BALLOT BOX WITH X} " if ticked else "\N{BALLOT BOX} ")
         self._words(paragraph, words)
 
-    def _fields(self, fields: c.Fields, into: Any) -> None:
+    def _fields(self, fields: c.Fields, into: Container) -> None:
         per_row = fields.columns
         rows = -(-len(fields.pairs) // per_row)
         boxed = fields.look == "boxed"
@@ -216,19 +224,21 @@ class _Writer:
                 _shade(head, self.theme.shade)
             self.add(value, table.cell(row, pair * 2 + 1))
 
-    def _table(self, table: c.Table, into: Any) -> None:
+    def _table(self, table: c.Table, into: Container) -> None:
         heads = int(bool(table.header))
         grid = self._new_table(into, heads + len(table.rows), list(table.widths))
         if heads:
             for cell, text in zip(grid.rows[0].cells, table.header, strict=True):
                 cell.paragraphs[0].add_run(text).bold = True
                 _shade(cell, self.theme.shade)
-            grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
+            grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         for row, target in zip(table.rows, grid.rows[heads:], strict=True):
             for blocks, cell in zip(row.cells, target.cells, strict=True):
                 self.add(blocks, cell)
 
-    def _new_table(self, into: Any, rows: int, widths: list[float], *, grid: bool = True) -> Any:
+    def _new_table(
+        self, into: Container, rows: int, widths: list[float], *, grid: bool = True
+    ) -> WordTable:
         table = into.add_table(rows, len(widths))
         table.style = self.document.styles["Table Grid" if grid else "Normal Table"]
         table.autofit = False
@@ -249,12 +259,12 @@ class _Writer:
         for number, side in enumerate(columns.sides):
             if number:
                 column_break = self.document.paragraphs[-1].add_run()
-                column_break._r.append(parse_xml(f'<w:br {nsdecls("w")} w:type="column"/>'))  # noqa: SLF001
+                column_break._r.append(parse_xml(f'<w:br {nsdecls("w")} w:type="column"/>'))
             self.add(side, self.document)
         self.room = full
         _set_columns(self.document.add_section(WD_SECTION.CONTINUOUS), 1)
 
-    def _box(self, box: c.Box, into: Any) -> None:
+    def _box(self, box: c.Box, into: Container) -> None:
         table = self._new_table(into, 2, [1.0])
         head, body = table.cell(0, 0), table.cell(1, 0)
         head.paragraphs[0].add_run(box.title).bold = True
@@ -262,37 +272,37 @@ class _Writer:
         self.add(box.body, body)
 
 
-def _fresh(into: Any) -> Any:
+def _fresh(into: Container) -> WordParagraph:
     """Return an empty paragraph: the one a new cell starts with, or a new one."""
-    if hasattr(into, "_tc"):
-        last = into._tc[-1]  # noqa: SLF001
+    if isinstance(into, _Cell):
+        last = into._tc[-1]
         first = into.paragraphs[0]
-        if last is first._p and not first.runs:  # noqa: SLF001
+        if last is first._p and not first.runs:
             return first
     return into.add_paragraph()
 
 
-def _shading(colour: str) -> Any:
+def _shading(colour: str) -> BaseOxmlElement:
     fill = colour.lstrip("#")
     return parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>')
 
 
-def _shade(cell: Any, colour: str) -> None:
-    cell._tc.get_or_add_tcPr().append(_shading(colour))  # noqa: SLF001
+def _shade(cell: _Cell, colour: str) -> None:
+    cell._tc.get_or_add_tcPr().append(_shading(colour))
 
 
-def _set_columns(section: Any, number: int) -> None:
-    columns = section._sectPr.find(qn("w:cols"))  # noqa: SLF001
+def _set_columns(section: Section, number: int) -> None:
+    columns = section._sectPr.find(qn("w:cols"))
     columns.set(qn("w:num"), str(number))
 
 
-def _page_number() -> Any:
+def _page_number() -> BaseOxmlElement:
     return parse_xml(
         f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
     )
 
 
-def _check_box(*, ticked: bool) -> Any:
+def _check_box(*, ticked: bool) -> BaseOxmlElement:
     """Return a Word check-box control, as in the forms of ministries and states."""
     sign = "\N{BALLOT BOX WITH X}" if ticked else "\N{BALLOT BOX}"
     word14 = "http://schemas.microsoft.com/office/word/2010/wordml"

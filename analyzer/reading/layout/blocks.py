@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analyzer.model import Block, BlockKind, Cell
-from analyzer.reading.layout.marks import ticked
+from analyzer.reading.layout.marks import BOXES, ticked
 from analyzer.reading.layout.pieces import Piece
 
 MAX_HEADING_WORDS = 14
@@ -25,7 +25,7 @@ def add_block(
         level = 0 if cell is not None else heading_level(piece, body_size)
         kind = "heading" if level else "item" if piece.marker else "cell" if cell else "paragraph"
     if kind == "item":
-        level = depth
+        level = 0 if piece.marker and piece.marker in BOXES else depth
     blocks.append(
         Block(
             id=len(blocks),

@@ -14,6 +14,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:page\s*|p\.?\s*|pg\.?\s*)?\(?[-–]?\s*\d{1,4}\s*(?:\([a-z]\))?\s*[-–]?\)?(?:\s*(?:of|/)\s*\d{1,4})?",
     re.IGNORECASE,
 )
+_LONE_NUMBER = re.compile(r"\d{1,3}(?:\([a-z]\))?")
 _CARRY_ON = re.compile(r"\(?(?:continued|cont['’]?d\.?|see next page|over)\)?", re.IGNORECASE)
 _LARGER = 1.3  # a line this much over the size of the text is a heading, however often it comes
 
@@ -60,6 +61,10 @@ def _on_enough_pages(on: set[int], count: int) -> bool:
 def _numbers(lines: Sequence[Line], height: float) -> set[int]:
     """Find the page number and what stands beside it, at the very foot or head of the page."""
     found: set[int] = set()
+    lowest = max((g for g in lines if g.top <= (1 - EDGE) * height), key=lambda g: g.top, default=None)
+    if lowest is not None and lowest.top > 0.8 * height and _LONE_NUMBER.fullmatch(lowest.text):
+        if not any(o is not lowest and abs(o.middle - lowest.middle) < lowest.size for o in lines):
+            found.add(id(lowest))
     foot = sorted(lines, key=lambda line: line.bottom)[-4:]
     head = sorted(lines, key=lambda line: line.top)[:2]
     for line in (*foot, *head):

@@ -63,7 +63,7 @@ def _bars(row: Sequence[Stack], spans: Sequence[tuple[float, float]]) -> bool:
     """Say whether the row cannot be part of a table: a list, or two pieces in one column."""
     if len({_column(spans, item) for item in row}) < len(row):
         return True
-    return all(item.marker and not item.marker[0].isalnum() for item in row)
+    return any(item.marker and not item.marker[0].isalnum() for item in row)
 
 
 def _columns(rows: Sequence[list[Stack]]) -> list[tuple[float, float]]:
@@ -85,7 +85,8 @@ def _is_table(run: Sequence[list[Stack]], spans: Sequence[tuple[float, float]]) 
     full = [row for row in run if len(row) >= 2]
     if len(spans) < 2 or len(full) < MIN_ROWS:
         return False
-    if sum(item.text.endswith(":") for row in full for item in row) > len(full):
+    labels = sum(":" in item.text[:40] for row in full for item in row)
+    if labels > len(full) / 2:
         return False  # a form: labels and blanks
     return sum(len(row) for row in full) >= FILLED * len(full) * len(spans)
 

@@ -99,7 +99,7 @@ def _pieces(row: Sequence[Char]) -> list[list[Char]]:
     """Cut a row where the white space is wider than between words, and at each tick box."""
     pieces: list[list[Char]] = []
     end = 0.0
-    for char in row:
+    for char in _without_blanks(row):
         if char.text.isspace():
             if pieces:
                 pieces[-1].append(char)
@@ -110,6 +110,18 @@ def _pieces(row: Sequence[Char]) -> list[list[Char]]:
         pieces[-1].append(char)
         end = max(char.x1, end)
     return _cut_at_boxes(pieces) if any(c.text in BOXES for c in row) else pieces
+
+
+def _without_blanks(row: Sequence[Char]) -> Sequence[Char]:
+    """Drop the part of a typed blank ("______") that an answer is printed over."""
+    if not any(c.text == "_" for c in row):
+        return row
+    ink = [c for c in row if c.text != "_" and not c.text.isspace()]
+    return [
+        c
+        for c in row
+        if c.text != "_" or not any(min(c.x1, o.x1) - max(c.x0, o.x0) > 0.8 for o in ink)
+    ]
 
 
 def _cut_at_boxes(pieces: Sequence[Sequence[Char]]) -> list[list[Char]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
+from analyzer.reading.layout.marks import BOXES
 from analyzer.reading.layout.stacks import Stack
 
 MIN_GUTTER = 9.0  # points of white between two columns
+LEVEL = 5.0  # points two tops may differ and still be level
 MIN_WIDTH = 90.0  # a narrower column is a column of a table
 
 
@@ -110,7 +112,7 @@ def _are_columns(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
             return False
     if _bulleted(left) and _bulleted(right):
         return True
-    return _side_by_side(left, right) < 0.6
+    return _side_by_side(left, right) < 0.5
 
 
 def _line_count(items: Sequence[Placed]) -> int:
@@ -118,7 +120,8 @@ def _line_count(items: Sequence[Placed]) -> int:
 
 
 def _bulleted(items: Sequence[Placed]) -> bool:
-    marked = sum(isinstance(item, Stack) and bool(item.marker) for item in items)
+    """Say whether the items are a list, and not the choices of a form."""
+    marked = sum(isinstance(i, Stack) and bool(i.marker) and i.marker not in BOXES for i in items)
     return marked >= 0.4 * len(items)
 
 
@@ -126,4 +129,4 @@ def _side_by_side(left: Sequence[Placed], right: Sequence[Placed]) -> float:
     """Return the share of items that begin level with one on the other side."""
     few, many = sorted((left, right), key=len)
     tops = [item.top for item in many]
-    return sum(any(abs(item.top - top) < 3 for top in tops) for item in few) / len(few)
+    return sum(any(abs(item.top - top) < LEVEL for top in tops) for item in few) / len(few)

@@ -128,8 +128,8 @@ def _usual_step(lines: Sequence[Line]) -> float:
         )
         if below is not None and abs(below.size - line.size) < 0.6:
             steps.append((below.base - line.base) / max(line.size, 1.0))
-    steps.sort()
-    return steps[len(steps) // 8] if steps else 1.2
+    # paragraphs are set further apart than the lines in them, never closer
+    return min((step for step in steps if step > 0.9), default=1.2)
 
 
 def _bare_marker_beside(stacks: Sequence[Stack], line: Line) -> Stack | None:

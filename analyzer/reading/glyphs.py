@@ -25,6 +25,8 @@ def readable(text: str, font: str = "") -> str:
     for char in text:
         if char in LIGATURES:
             out.append(LIGATURES[char])
+        elif char in "\uf020\uf0a0":
+            out.append(" ")
         elif 0xF000 <= ord(char) <= 0xF0FF:
             out.append(_private(ord(char) - 0xF000, font))
         elif char in "\t\n\r\u00a0\u2002\u2003\u2007\u2009\u202f\u3000":

@@ -59,5 +59,6 @@ def heading_level(piece: Piece, body_size: float) -> int:
         return 1
     if larger > 1.15:
         return 2
-    capitals = piece.text.isupper() and len(piece.text) > 3 and not piece.text.endswith("?")
-    return 3 if piece.bold or (capitals and ": " not in piece.text) else 0
+    letters = sum(c.isalpha() for c in piece.text)
+    capitals = piece.text.isupper() and letters > max(3, 0.6 * len(piece.text))
+    return 3 if piece.bold or (capitals and not piece.text.endswith("?") and ": " not in piece.text) else 0

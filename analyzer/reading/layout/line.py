@@ -59,17 +59,21 @@ class Line:
         return self.boxes.box(max(end, 1) - 1).x1 - self.x0
 
 
+NARROW_GAP = 0.9
 WIDE_GAP = 1.6  # times the font size: more white than this is a gap between pieces, not words
 
 
 def make_lines(chars: Iterable[Char], page: int) -> list[Line]:
     """Group upright characters into lines, from top to bottom and from left to right."""
+    rows = [_pieces(row) for row in _rows(chars)]
+    starts = [piece[0].x0 for pieces in rows for piece in pieces[1:]]
     lines = []
-    for row in _rows(chars):
-        for piece in _pieces(row):
-            line = _line(piece, page)
-            if line is not None:
-                lines.append(line)
+    for pieces in rows:
+        for piece in pieces:
+            for part in _cut_at_columns(piece, starts):
+                line = _line(part, page)
+                if line is not None:
+                    lines.append(line)
     return lines
 
 
@@ -110,6 +114,24 @@ def _pieces(row: Sequence[Char]) -> list[list[Char]]:
         pieces[-1].append(char)
         end = max(char.x1, end)
     return _cut_at_boxes(pieces) if any(c.text in BOXES for c in row) else pieces
+
+
+def _cut_at_columns(piece: list[Char], starts: Sequence[float]) -> list[list[Char]]:
+    """Cut at a narrower gap too, where what follows lines up with pieces in other rows."""
+    if not starts:
+        return [piece]
+    parts: list[list[Char]] = [[]]
+    end: float | None = None
+    for char in piece:
+        if char.text.isspace():
+            parts[-1].append(char)
+            continue
+        if end is not None and char.x0 - end > NARROW_GAP * char.size and parts[-1]:
+            if sum(abs(char.x0 - x) < 1.5 for x in starts) >= 2:
+                parts.append([])
+        parts[-1].append(char)
+        end = char.x1 if end is None else max(end, char.x1)
+    return parts
 
 
 def _without_blanks(row: Sequence[Char]) -> Sequence[Char]:

@@ -13,6 +13,7 @@ from analyzer.reading.layout.line import Line
 from analyzer.reading.layout.marks import BOXES, MARKER, is_weak
 
 LOOSE = 1.22  # a step to the next line this much over the usual one starts a new paragraph
+FEW = 6  # with fewer steps than this a region is too small to tell its own usual step
 ENDS = (".", ";", ":", "!", "?", ".”", ".)", '."')
 
 
@@ -79,15 +80,23 @@ class Column:
 
 
 def stack_lines(
-    lines: Sequence[Line], *, left: float | None = None, right: float | None = None
+    lines: Sequence[Line],
+    *,
+    left: float | None = None,
+    right: float | None = None,
+    usual_step: float = 1.3,
 ) -> list[Stack]:
-    """Join wrapped lines of one region; `left` and `right` are the edges of its cell, if any."""
+    """Join wrapped lines of one region.
+
+    `left` and `right` are the edges of its cell, if any; `usual_step` is the distance from line to
+    line that the document mostly has, in font sizes, for regions too small to tell.
+    """
     if not lines:
         return []
     ordered = sorted(lines, key=lambda line: (line.middle, line.x0))
     if left is not None and right is not None:
         right -= min(max(min(line.x0 for line in lines) - left, 1.0), 12.0)
-    column = Column(ordered, _usual_step(ordered), right)
+    column = Column(ordered, _step(ordered, usual_step), right)
     stacks: list[Stack] = []
     for line in ordered:
         bare = _bare_marker_beside(stacks, line)
@@ -108,12 +117,22 @@ def _new(line: Line) -> Stack:
     marker = match["marker"] if match else ""
     hang = line.x0
     if match and match.end() < len(line.text):
-        hang = line.boxes.box(match.end()).x0
+        inner = MARKER.match(line.text[match.end() :])  # "☐ 1) First day of attendance"
+        start = match.end() + (inner.end() if inner else 0)
+        hang = line.boxes.box(min(start, len(line.text) - 1)).x0
     return Stack([line], marker, hang)
 
 
-def _usual_step(lines: Sequence[Line]) -> float:
+def _step(lines: Sequence[Line], usual: float) -> float:
     """Return the distance between baselines of wrapped text here, in font sizes."""
+    steps = line_steps(lines)
+    # paragraphs are set further apart than the lines in them, never closer
+    step = min(steps, default=usual)
+    return usual if len(steps) < FEW and step > LOOSE * usual else step
+
+
+def line_steps(lines: Sequence[Line]) -> list[float]:
+    """Return the distance from each line to the one below it, in font sizes."""
     steps = []
     for index, line in enumerate(lines):
         below = next(
@@ -128,8 +147,7 @@ def _usual_step(lines: Sequence[Line]) -> float:
         )
         if below is not None and abs(below.size - line.size) < 0.6:
             steps.append((below.base - line.base) / max(line.size, 1.0))
-    # paragraphs are set further apart than the lines in them, never closer
-    return min((step for step in steps if step > 0.9), default=1.2)
+    return [step for step in steps if step > 0.9]
 
 
 def _bare_marker_beside(stacks: Sequence[Stack], line: Line) -> Stack | None:
@@ -166,6 +184,8 @@ def _continues(stack: Stack, line: Line, column: Column) -> bool:
         return not last.text.endswith(ENDS)
     if not _aligned(stack, line):
         return False
+    if stack.text.count("(") > stack.text.count(")"):
+        return True
     hanging = bool(stack.marker) and line.x0 > stack.first.x0 + 2.0
     return hanging or not _would_have_fitted(stack, line, column, runs_on=runs_on)
 

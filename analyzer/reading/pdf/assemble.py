@@ -33,14 +33,23 @@ class OpenTable:
     blocks: int  # how many blocks there were when it ended
 
 
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What most of the text of a document looks like."""
+
+    size: float  # font size in points
+    step: float  # from line to line, in font sizes
+
+
 class Assembler:
     """Turns page after page into Blocks."""
 
-    def __init__(self, furniture: set[int], hyphens: Hyphens, body_size: float) -> None:
+    def __init__(self, furniture: set[int], hyphens: Hyphens, usual: Usual) -> None:
         self.blocks: list[Block] = []
         self._furniture = furniture
         self._hyphens = hyphens
-        self._body_size = body_size
+        self._body_size = usual.size
+        self._step = usual.step
         self._tables = 0
         self._open: OpenTable | None = None
         self._body_blocks = 0
@@ -70,7 +79,7 @@ class Assembler:
 
     def _place_fields(self, page: PageLayout) -> None:
         self._fields = {}
-        printed = [s for region in _regions(page.body) for s in region.stacks(self._furniture)]
+        printed = [s for region in _regions(page.body) for s in region.stacks(self._furniture, self._step)]
         for widget in page.fields:
             stacks = field_stacks([widget], page.number, self._body_size)
             label_fields([(stack, widget) for stack in stacks], printed)
@@ -78,7 +87,7 @@ class Assembler:
             self._fields.setdefault(id(page.region_at(x, y)), []).extend(stacks)
 
     def _rows(self, region: Region, page: PageLayout) -> list[list[Stack | TableRegion]]:
-        stacks = region.stacks(self._furniture) + self._fields.get(id(region), [])
+        stacks = region.stacks(self._furniture, self._step) + self._fields.get(id(region), [])
         items: list[Stack | TableRegion] = [*stacks, *region.tables]
         return in_rows(items, page.rules)
 
@@ -170,7 +179,7 @@ class Assembler:
                     self._add_stack(item, place, may_head=False)
 
     def _add_repeated(self, region: Region) -> None:
-        for stack in region.stacks(self._furniture):
+        for stack in region.stacks(self._furniture, self._step):
             piece = make_piece(stack, self._hyphens)
             add_block(self.blocks, piece, self._body_size, kind="furniture")
 

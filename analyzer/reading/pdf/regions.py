@@ -30,11 +30,12 @@ class Region:
             for region in table.regions:
                 yield from region.all_lines()
 
-    def stacks(self, skipped: set[int]) -> list[Stack]:
+    def stacks(self, skipped: set[int], usual_step: float) -> list[Stack]:
         """Return the paragraphs and items that stand directly in this region."""
         lines = [line for line in self.lines if id(line) not in skipped]
         left, right = (self.cell.x0, self.cell.x1) if self.cell else (None, None)
-        return stack_lines(lines, left=left, right=right) + self.sideways
+        found = stack_lines(lines, left=left, right=right, usual_step=usual_step)
+        return found + self.sideways
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analyzer.checking.check import check, check_statement
-from analyzer.checking.engine import Engine, engine_for, shipped_engine
-from analyzer.checking.proof import prove
+from analyzer.checking.engine import Engine
+from analyzer.checking.proof import engine_for, prove, shipped_engine
 
 __all__ = ["Engine", "check", "check_statement", "engine_for", "prove", "shipped_engine"]

@@ -6,22 +6,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from analyzer.checking.context import exception_of
-from analyzer.checking.engine import Engine, shipped_engine
+from analyzer.checking.engine import Engine
 from analyzer.checking.gaps import gaps_of
 from analyzer.checking.resolve import finding_of, without_overlaps
 from analyzer.checking.silence import is_silent
 from analyzer.language import Parsed, find_elements, parse
-from analyzer.model import Finding, Plan, Statement
+from analyzer.model import Element, Finding, Plan, Statement
 
 
-def check(plan: Plan, engine: Engine | None = None) -> tuple[Statement, ...]:
+def check(plan: Plan, engine: Engine) -> tuple[Statement, ...]:
     """Return the plan's statements with their elements, findings and gaps."""
-    return tuple(check_statements(plan.statements, engine or shipped_engine()))
+    return tuple(check_statements(plan.statements, engine))
 
 
-def check_statement(statement: Statement, engine: Engine | None = None) -> Statement:
+def check_statement(statement: Statement, engine: Engine) -> Statement:
     """Check one statement on its own."""
-    (checked,) = check_statements([statement], engine or shipped_engine())
+    (checked,) = check_statements([statement], engine)
     return checked
 
 
@@ -35,9 +35,9 @@ def check_statements(statements: Sequence[Statement], engine: Engine) -> Iterabl
 def _checked(statement: Statement, parsed: Parsed, engine: Engine) -> Statement:
     if not parsed.folded.text:
         return statement
-    elements = find_elements(parsed, statement.kind)
+    elements = find_elements(parsed)
     heading = " ".join(part for part in (statement.section, statement.lead_in) if part)
-    findings = _findings(statement, parsed, engine, heading)
+    findings = _findings(statement, parsed, elements, engine, heading)
     return replace(
         statement,
         elements=elements,
@@ -47,11 +47,14 @@ def _checked(statement: Statement, parsed: Parsed, engine: Engine) -> Statement:
 
 
 def _findings(
-    statement: Statement, parsed: Parsed, engine: Engine, heading: str
+    statement: Statement,
+    parsed: Parsed,
+    elements: Sequence[Element],
+    engine: Engine,
+    heading: str,
 ) -> tuple[Finding, ...]:
     if is_silent(statement.text, statement.kind, heading):
         return ()
-    elements = find_elements(parsed, statement.kind)
     hits, shields = engine.hits(parsed, statement.kind)
     standing = [hit for hit in hits if not exception_of(hit, parsed, elements, shields, heading)]
     return tuple(finding_of(hit, parsed) for hit in without_overlaps(standing))

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from analyzer.checking.recognisers import RECOGNISERS
 from analyzer.language import Parsed, PhraseBook, Span, terms
 from analyzer.model import Kind
-from analyzer.resources import folder
-from analyzer.rulebook import Rule, load_rules, shipped_rules
+from analyzer.rulebook import Rule
 
 _SHIELD = "shield:"
 _NAMES = "names"
@@ -74,23 +71,3 @@ class Engine:
                 chosen = chosen or next((r for r in speaking if not r.match.words), None)
                 if chosen is not None:
                     yield Hit(chosen, span, f"the recogniser '{name}'")
-
-
-@cache
-def shipped_engine() -> Engine:
-    """Return the engine of the rules that come with the program."""
-    return Engine(shipped_rules())
-
-
-@cache
-def engine_for(own_rules: Path) -> Engine:
-    """Return the engine of the shipped rules with a user's own folder laid over them.
-
-    Raises RuleFault when one of the user's rules does not load or fails its own examples.
-    """
-    from analyzer.checking.proof import prove
-
-    rules = load_rules(folder("rules") / "vague", own_rules)
-    engine = Engine(rules)
-    prove(engine, only=set(load_rules(own_rules)), root=own_rules)
-    return engine

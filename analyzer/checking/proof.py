@@ -1,14 +1,68 @@
-"""Rules prove themselves: every example in a rule file is checked by the whole engine."""
+"""Rules prove themselves: every example in a rule file is checked by the whole engine.
+
+Trying all shipped examples takes longer than checking a plan, so `rules/proven.txt` remembers which
+rule files held, by their SHA-256: a file changed since then is tried again whenever it is loaded.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Set
+from functools import cache
 from pathlib import Path
 
 from analyzer.checking.check import check_statements
 from analyzer.checking.engine import Engine
 from analyzer.model import Statement
-from analyzer.rulebook import Example, Rule, RuleFault, line_of
+from analyzer.resources import folder
+from analyzer.rulebook import Example, Rule, RuleFault, line_of, load_rules, shipped_rules
+
+
+@cache
+def shipped_engine() -> Engine:
+    """Return the engine of the rules that come with the program.
+
+    Raises RuleFault when a rule file does not load, or was changed and fails its own examples.
+    """
+    engine = Engine(shipped_rules())
+    shipped = folder("rules") / "vague"
+    unproven = set(engine.rules) - proven(folder("rules") / "proven.txt", shipped)
+    if unproven:
+        prove(engine, only=unproven, root=shipped)
+    return engine
+
+
+@cache
+def engine_for(own_rules: Path) -> Engine:
+    """Return the engine of the shipped rules with a user's own folder laid over them.
+
+    Raises RuleFault when one of the user's rules does not load or fails its own examples.
+    """
+    own = load_rules(own_rules)
+    engine = Engine({**shipped_rules(), **own})
+    prove(engine, only=set(own), root=own_rules)
+    return engine
+
+
+def proven(record: Path, root: Path) -> set[str]:
+    """Return the ids of the rules below `root` whose file is the one the record says has held."""
+    if not record.is_file():
+        return set()
+    held = dict(line.split("  ", 1)[::-1] for line in record.read_text("utf-8").splitlines() if line)
+    return {rule_id for rule_id, digest in digests(root).items() if held.get(rule_id) == digest}
+
+
+def digests(root: Path) -> dict[str, str]:
+    """Return the SHA-256 of each rule file below `root`, by rule id."""
+    return {
+        ".".join(path.relative_to(root).with_suffix("").parts): _digest(path)
+        for path in sorted(root.rglob("*.yaml"))
+    }
+
+
+def _digest(path: Path) -> str:
+    # Line ends as git may change them on Windows must not make a rule look changed.
+    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
 
 
 def prove(engine: Engine, *, only: Set[str] | None = None, root: Path | None = None) -> None:

@@ -12,7 +12,7 @@ from functools import cache
 
 from analyzer.language.parsing import Parsed
 from analyzer.language.terms import terms
-from analyzer.model import Element, Kind
+from analyzer.model import Element
 
 _NUMBER = (
     r"(?:\d+(?:[.,]\d+)?(?:\s?(?:-|to|or)\s?\d+(?:[.,]\d+)?)?|one|two|three|four|five|six|seven|eight|"
@@ -134,16 +134,16 @@ def _term_pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
 
 
-def find_elements(parsed: Parsed, kind: Kind) -> tuple[Element, ...]:
+def find_elements(parsed: Parsed) -> tuple[Element, ...]:
     """Return the elements a statement states, with their places in the statement's text."""
     text = parsed.folded.text
-    found = sorted(set(_spans(text, kind)), key=lambda element: (element[1], element[2], element[0]))
+    found = sorted(set(_spans(text)), key=lambda element: (element[1], element[2], element[0]))
     return tuple(
         Element(name, *parsed.folded.span(start, end)) for name, start, end in found if end > start
     )
 
 
-def _spans(text: str, kind: Kind) -> Iterator[tuple[str, int, int]]:
+def _spans(text: str) -> Iterator[tuple[str, int, int]]:
     masked = _NOT_CRITERION.sub(lambda match: "#" * len(match.group()), text)
     for name in _ELEMENTS:
         searched = masked if name == "criterion" else text

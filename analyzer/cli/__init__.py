@@ -1,0 +1,248 @@
+"""The command line: check, read, rules, evaluate and the page. The only room that knows the terminal."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+from rich.console import Console
+
+from analyzer import __version__
+from analyzer.errors import BadInput
+from analyzer.model import DEFAULT_PLACE, PLACES
+
+if TYPE_CHECKING:
+    from analyzer.checking import Engine
+    from analyzer.model import Report
+
+FINDINGS, BAD_INPUT = 1, 2  # exit codes; 0 is "nothing to ask"
+
+app = typer.Typer(
+    name="iep-analyzer",
+    help="Find wording in a child's school plan that is too broad, and the sentence to ask for instead.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,  # a traceback could carry the plan's text to a log
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+rules_app = typer.Typer(help="See, test and write the rules.", no_args_is_help=True)
+app.add_typer(rules_app, name="rules")
+
+out = Console(highlight=False, soft_wrap=False)
+err = Console(stderr=True, highlight=False)
+
+
+def _place(value: str) -> str:
+    if value not in PLACES:
+        raise typer.BadParameter(f"'{value}' is not known. Use one of: {', '.join(PLACES)}.")
+    return value
+
+
+Place = Annotated[
+    str,
+    typer.Option("--place", callback=_place, help="Where the school is, as CA-BC, CA-ON, US, UK-ENG."),
+]
+OwnRules = Annotated[
+    Path | None, typer.Option("--rules", help="A folder of your own rules, laid over the shipped ones.")
+]
+
+
+@app.callback(invoke_without_command=True)
+def _start(
+    version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,  # noqa: FBT002
+) -> None:
+    if version:
+        out.print(f"iep-analyzer {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def check(
+    files: Annotated[list[str], typer.Argument(help="Plans to check (PDF, Word, text); - reads text typed in.")],
+    format_: Annotated[
+        Literal["text", "json"], typer.Option("--format", help="text to read, json for scripts.")
+    ] = "text",
+    place: Place = DEFAULT_PLACE,
+    rules: OwnRules = None,
+) -> None:
+    """Check plans for wording that is too broad.
+
+    Exit code: 0 nothing to ask about, 1 something to ask about, 2 a file could not be read.
+    With several files, json writes one report a line.
+    """
+    from analyzer.exports.json import to_json
+
+    engine = _engine(rules)
+    code = 0
+    for file in files:
+        try:
+            report = _report(file, place, engine)
+        except BadInput as problem:
+            err.print(f"{Path(file).name}: {problem}", markup=False)
+            code = BAD_INPUT
+            continue
+        if any(True for _ in report.findings()):
+            code = max(code, FINDINGS)
+        if format_ == "json":
+            sys.stdout.write(to_json(report, indent=2 if len(files) == 1 else None) + "\n")
+        else:
+            from analyzer.cli.show import show_report
+
+            show_report(report, out)
+    raise typer.Exit(code)
+
+
+def _engine(rules: Path | None) -> Engine:
+    from analyzer.checking import engine_for, shipped_engine
+
+    try:
+        return engine_for(rules) if rules else shipped_engine()
+    except BadInput as problem:
+        err.print(str(problem), markup=False)
+        raise typer.Exit(BAD_INPUT) from None
+
+
+def _report(file: str, place: str, engine: Engine) -> Report:
+    from analyzer import pipeline, reading
+
+    if file == "-":
+        document = reading.read_text(sys.stdin.read(), name="typed text")
+        return pipeline.report_on(document, place=place, engine=engine)
+    return pipeline.analyze(file, place=place, engine=engine)
+
+
+@app.command()
+def read(
+    file: Annotated[str, typer.Argument(help="A plan (PDF, Word, text).")],
+    redact: Annotated[  # noqa: FBT002
+        bool, typer.Option("--redact", help="Hide the words, for a bug report.")
+    ] = False,
+) -> None:
+    """Show what was read from a file, block by block, with page and kind."""
+    from analyzer import reading
+    from analyzer.reading.show import lines
+
+    try:
+        document = reading.read(file)
+    except BadInput as problem:
+        _stop(file, problem)
+    for line in lines(document, redact=redact):
+        sys.stdout.write(line + "\n")
+
+
+@app.command("app")
+def start_page(
+    sample: Annotated[bool, typer.Option("--sample", help="Open with a made-up plan.")] = False,  # noqa: FBT002
+    port: Annotated[int | None, typer.Option("--port", help="The port to use.")] = None,
+    headless: Annotated[  # noqa: FBT002
+        bool, typer.Option("--headless", help="Do not open a browser window.")
+    ] = False,
+) -> None:
+    """Start the page on this computer. Nothing leaves it. Stop it with Ctrl+C."""
+    from analyzer.app.launch import run
+
+    raise typer.Exit(run(sample=sample, port=port, headless=headless))
+
+
+@app.command()
+def evaluate(
+    rows: Annotated[Path | None, typer.Argument(help="Labelled rows (.jsonl).")] = None,
+    documents: Annotated[
+        Path | None, typer.Option("--documents", help="A folder of plans with gold files.")
+    ] = None,
+    format_: Annotated[Literal["text", "json"], typer.Option("--format")] = "text",
+    errors: Annotated[  # noqa: FBT002
+        bool, typer.Option("--errors", help="List the rules that are wrong most often first.")
+    ] = False,
+    rules: OwnRules = None,
+) -> None:
+    """Score the program against labels: rows of statements, or whole plans with --documents."""
+    if (rows is None) == (documents is None):
+        err.print("Give a file of labelled rows, or --documents with a folder of plans.")
+        raise typer.Exit(BAD_INPUT)
+    try:
+        if documents is not None:
+            from analyzer.evaluation import documents as gold
+
+            score = gold.evaluate_documents(documents)
+            shown = gold.render_json(score) if format_ == "json" else gold.render_table(score, details=errors)
+            sys.stdout.write(shown + "\n")
+            return
+        from analyzer.evaluation import statements
+
+        assert rows is not None  # one of the two is given
+        result = statements.score_rows(statements.read_rows(rows), _engine(rules))
+    except BadInput as problem:
+        _stop(str(rows or documents), problem)
+    if format_ == "json":
+        sys.stdout.write(statements.to_json(result) + "\n")
+    else:
+        from analyzer.cli.show import show_score
+
+        show_score(result, out, errors=errors)
+
+
+@rules_app.command("list")
+def rules_list() -> None:
+    """List every rule: id, how serious, what it looks for."""
+    from analyzer.rulebook import shipped_rules
+    from analyzer.cli.show import rules_table
+
+    out.print(rules_table(shipped_rules().values()))
+
+
+@rules_app.command("show")
+def rules_show(rule_id: Annotated[str, typer.Argument(help="As `rules list` prints it.")]) -> None:
+    """Show one rule: what it looks for, when the words are fine, its examples and its sources."""
+    from analyzer.rulebook import shipped_rules
+    from analyzer.cli.show import show_rule
+
+    rule = shipped_rules().get(rule_id)
+    if rule is None:
+        err.print(f"There is no rule '{rule_id}'. See `iep-analyzer rules list`.", markup=False)
+        raise typer.Exit(BAD_INPUT)
+    show_rule(rule, out)
+
+
+@rules_app.command("test")
+def rules_test(
+    folder: Annotated[Path | None, typer.Argument(help="Your own folder; the shipped rules without it.")] = None,
+) -> None:
+    """Try every rule on its own examples; say file and line of each that fails."""
+    from analyzer.checking import engine_for, prove, shipped_engine
+    from analyzer.resources import folder as resource
+
+    try:
+        if folder is not None:
+            engine = engine_for(folder)
+        else:
+            engine = shipped_engine()
+            prove(engine, root=resource("rules") / "vague")
+    except BadInput as problem:
+        err.print(str(problem), markup=False)
+        raise typer.Exit(1) from None
+    out.print(f"{len(engine.rules)} rules, all examples hold.")
+
+
+def _stop(file: str, problem: BadInput) -> None:
+    err.print(f"{Path(file).name}: {problem}", markup=False)
+    raise typer.Exit(BAD_INPUT)
+
+
+def main() -> None:
+    """Run the command line. Whatever goes wrong, no text of a plan reaches the terminal."""
+    try:
+        app()
+    except (KeyboardInterrupt, BrokenPipeError):
+        sys.exit(130)
+    except Exception as problem:  # noqa: BLE001  (the last line of defence: say so, show no text)
+        frame = problem.__traceback__
+        while frame and frame.tb_next:
+            frame = frame.tb_next
+        where = f"{Path(frame.tb_frame.f_code.co_filename).stem}:{frame.tb_lineno}" if frame else "?"
+        err.print(
+            "Something went wrong on our side; your file was not sent anywhere. "
+            f"Please report this code: {type(problem).__name__} at {where}."
+        )
+        sys.exit(3)

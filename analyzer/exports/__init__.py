@@ -1,0 +1,1 @@
+"""The report as files: JSON and more, one module each."""

@@ -15,17 +15,21 @@ def add_block(
     body_size: float,
     *,
     cell: Cell | None = None,
+    may_head: bool = False,
     kind: BlockKind | None = None,
     depth: int = 0,
     label: str = "",
 ) -> None:
-    """Append the piece as a Block with the next number."""
+    """Append the piece as a Block with the next number.
+
+    `may_head` lets it become a heading; `kind` settles what it is; `depth` counts for list items.
+    """
     level = 0
     if kind is None:
-        level = 0 if cell is not None else heading_level(piece, body_size)
+        level = heading_level(piece, body_size) if may_head else 0
         kind = "heading" if level else "item" if piece.marker else "cell" if cell else "paragraph"
-    if kind == "item":
-        level = 0 if piece.marker and piece.marker in BOXES else depth
+    if kind == "item" and piece.marker not in tuple(BOXES):
+        level = depth
     blocks.append(
         Block(
             id=len(blocks),
@@ -47,18 +51,23 @@ def add_block(
 
 def heading_level(piece: Piece, body_size: float) -> int:
     """Return the level of a heading, from its size and weight; 0 when it is none."""
-    words = piece.text.split()
-    if not words or len(words) > MAX_HEADING_WORDS or not any(c.isalpha() for c in piece.text):
-        return 0
     if piece.marker and not piece.marker[0].isalnum():
         return 0
-    if piece.text.endswith((".", ";", ",")):
+    return level_by_look(piece.text, piece.size, body_size, bold=piece.bold)
+
+
+def level_by_look(text: str, size: float, body_size: float, *, bold: bool) -> int:
+    """Return the heading level that size, weight and capitals give a short line; 0: no heading."""
+    words = text.split()
+    letters = sum(c.isalpha() for c in text)
+    if not words or len(words) > MAX_HEADING_WORDS or not letters or text.endswith((".", ";", ",")):
         return 0
-    larger = piece.size / body_size if body_size else 1.0
+    larger = size / body_size if body_size else 1.0
     if larger > 1.5:
         return 1
     if larger > 1.15:
         return 2
-    letters = sum(c.isalpha() for c in piece.text)
-    capitals = piece.text.isupper() and letters > max(3, 0.6 * len(piece.text))
-    return 3 if piece.bold or (capitals and not piece.text.endswith("?") and ": " not in piece.text) else 0
+    if text.endswith("?"):
+        return 3 if bold else 0
+    capitals = text.isupper() and letters > max(3, 0.6 * len(text)) and ": " not in text
+    return 3 if bold or capitals else 0

@@ -106,20 +106,16 @@ class Assembler:
 
     def _add_stack(self, stack: Stack, cell: Cell | None, *, may_head: bool) -> None:
         piece = make_piece(stack, self._hyphens)
-        kind = "field" if stack.is_field else None
-        if cell is not None and may_head:
-            add_block(self.blocks, piece, self._body_size, depth=self._depth(piece))
-            self.blocks[-1] = replace(self.blocks[-1], cell=cell)
-        else:
-            add_block(
-                self.blocks,
-                piece,
-                self._body_size,
-                cell=cell,
-                kind=kind,
-                depth=self._depth(piece),
-                label=stack.label,
-            )
+        add_block(
+            self.blocks,
+            piece,
+            self._body_size,
+            cell=cell,
+            may_head=may_head,
+            kind="field" if stack.is_field else None,
+            depth=self._depth(piece),
+            label=stack.label,
+        )
         self._body_blocks += 1
 
     def _depth(self, piece: Piece) -> int:

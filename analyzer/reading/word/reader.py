@@ -1,89 +1,271 @@
-"""A Word file to a Document."""
+"""A Word file to a Document, and each Block back to the runs it came from."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import zipfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 import docx
-from docx.oxml.ns import qn
+from docx.opc.exceptions import PackageNotFoundError
+from lxml.etree import XMLSyntaxError, fromstring
 
-from analyzer.model import Block, BlockKind, Cell, Document
-from analyzer.reading.glyphs import readable
-from analyzer.reading.layout.marks import MARKER
+from analyzer.errors import BadInput
+from analyzer.model import Block, BlockKind, Document
+from analyzer.reading.layout.blocks import level_by_look
+from analyzer.reading.layout.marks import BOXES, MARKER, ticked
+from analyzer.reading.word.names import PICTURES, w
+from analyzer.reading.word.numbering import Numbering
+from analyzer.reading.word.runs import BREAK, RunChar, run_chars
+from analyzer.reading.word.styles import Styles
+from analyzer.reading.word.walk import Spot, Walk
 
-_SKIPPED = {qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:delText"),
-            "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}  # fmt: skip
+_BROKEN = "This Word file is damaged and cannot be opened. Open it in Word, save it again, and try that."
+
+
+@dataclass(frozen=True, slots=True)
+class RunSpan:
+    """`text[start:end]` of a block stands in a run, from character `at` of the run on.
+
+    `run` is the w:r element; its characters are those of its w:t, with a tab or a break as one.
+    """
+
+    run: Any
+    start: int
+    end: int
+    at: int
 
 
 def read_word(data: bytes, name: str) -> Document:
-    """Read the body of a .docx in document order."""
-    document = docx.Document(io.BytesIO(data))
-    blocks: list[Block] = []
-    tables = [0]
-    for paragraph, cell in _walk(document.element.body, None, tables):
-        text = " ".join("".join(_text(paragraph)).split())
-        if text:
-            blocks.append(_block(len(blocks), paragraph, text, cell, document))
+    """Read a .docx: body, tables, text boxes, headers, footers and footnotes.
+
+    Raises BadInput when the file is damaged.
+    """
+    document = open_word(data)
+    blocks = [block for block, _ in blocks_with_runs(document)]
     return Document(name=name, format="docx", blocks=tuple(blocks))
 
 
-def _walk(element: Any, cell: Cell | None, tables: list[int]) -> Iterator[tuple[Any, Cell | None]]:
-    for child in element:
-        if child.tag in _SKIPPED:
+def open_word(data: bytes) -> Any:
+    """Open a .docx with python-docx; raises BadInput when it is damaged."""
+    try:
+        return docx.Document(io.BytesIO(data))
+    except (PackageNotFoundError, KeyError, ValueError, XMLSyntaxError, zipfile.BadZipFile) as error:
+        raise BadInput(_BROKEN) from error
+
+
+def blocks_with_runs(document: Any) -> Iterator[tuple[Block, list[RunSpan]]]:
+    """Yield each Block of an opened Word file with the runs its text came from.
+
+    The order and the ids are the same each time, so that a comment can be put on `Block.id`.
+    """
+    styles = Styles(_part_root(document, "styles"))
+    numbering = Numbering(_part_root(document, "numbering"))
+    spots = list(_all_spots(document, Walk()))
+    body_size = _body_size(spots, styles)
+    number = 0
+    for spot in spots:
+        for block, spans in _blocks(spot, styles, numbering, body_size):
+            yield replace(block, id=number), spans
+            number += 1
+
+
+def count_empty_controls(document: Any) -> int:
+    """Return how many content controls still show their prompt."""
+    walk = Walk()
+    for _ in _all_spots(document, walk):
+        pass
+    return walk.empty_controls
+
+
+def has_pictures(document: Any) -> bool:
+    """Say whether the body shows a picture, whose words cannot be read."""
+    blips = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+    images = "{urn:schemas-microsoft-com:vml}imagedata"
+    body = document.element.body
+    return any(True for _ in body.iter(blips, images)) and any(True for _ in body.iter(*PICTURES))
+
+
+def _all_spots(document: Any, walk: Walk) -> Iterator[Spot]:
+    headers, footers = _margins(document, "header"), _margins(document, "footer")
+    for root in headers:
+        yield from walk.spots(root, "header")
+    yield from walk.spots(document.element.body, "body")
+    for kind in ("footnotes", "endnotes"):
+        root = _part_root(document, kind)
+        for note in root if root is not None else ():
+            if note.get(w("type")) in (None, "normal"):
+                yield from walk.spots(note, "footnotes")
+    for root in footers:
+        yield from walk.spots(root, "footer")
+
+
+def _part_root(document: Any, kind: str) -> Any:
+    for relation in document.part.rels.values():
+        if not relation.is_external and relation.reltype.endswith("/" + kind):
+            part = relation.target_part
+            element = getattr(part, "element", None)
+            return element if element is not None else fromstring(part.blob)
+    return None
+
+
+def _margins(document: Any, kind: str) -> list[Any]:
+    """Return the header or footer parts in use, each once, in the order of the sections."""
+    roots: list[Any] = []
+    seen: set[str] = set()
+    for reference in document.element.body.iter(w(f"{kind}Reference")):
+        relation = document.part.rels.get(
+            reference.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id")
+        )
+        if relation is None or str(relation.target_part.partname) in seen:
             continue
-        if child.tag == qn("w:p"):
-            yield child, cell
-        elif child.tag == qn("w:tbl"):
-            number = tables[0]
-            tables[0] += 1
-            yield from _walk_table(child, number, tables)
-        elif len(child):
-            yield from _walk(child, cell, tables)
+        seen.add(str(relation.target_part.partname))
+        roots.append(relation.target_part.element)
+    return roots
 
 
-def _walk_table(table: Any, number: int, tables: list[int]) -> Iterator[tuple[Any, Cell | None]]:
-    for row_number, row in enumerate(table.iter(qn("w:tr"))):
-        column = 0
-        for cell in row.iter(qn("w:tc")):
-            span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-            width = int(span.get(qn("w:val"))) if span is not None else 1
-            place = Cell(number, row_number, column, 1, width, row_number == 0)
-            yield from _walk(cell, place, tables)
-            column += width
+def _body_size(spots: Sequence[Spot], styles: Styles) -> float:
+    sizes: Counter[float] = Counter()
+    for spot in spots:
+        for paragraph in spot.paragraphs:
+            for run in paragraph.iter(w("r")):
+                length = sum(len(t.text or "") for t in run.iter(w("t")))
+                sizes[styles.size(run, paragraph)] += length
+    return sizes.most_common(1)[0][0] if sizes else styles.default_size
 
 
-def _text(element: Any) -> Iterator[str]:
-    for child in element:
-        if child.tag in _SKIPPED:
+def _blocks(
+    spot: Spot, styles: Styles, numbering: Numbering, body_size: float
+) -> Iterator[tuple[Block, list[RunSpan]]]:
+    chars = [char for paragraph in spot.paragraphs for char in run_chars(paragraph)]
+    list_id, depth = styles.list_of(spot.paragraph)
+    has_text = any(char.text.strip() for char in chars)
+    marker = numbering.marker(list_id, depth) if list_id and has_text else ""
+    if not marker and has_text and styles.list_by_name(spot.paragraph):
+        marker = "•"
+    for index, line in enumerate(_lines(chars)):
+        text, kept = _clean(line)
+        own = MARKER.match(text)
+        sign = marker if index == 0 else ""
+        if own and (own.end() < len(text) or own["marker"][0] in BOXES) and not (
+            sign and own["marker"] not in BOXES
+        ):
+            sign, text, kept = own["marker"], text[own.end() :], kept[own.end() :]
+        if not text and ticked(sign) is None:
             continue
-        if child.tag == qn("w:t"):
-            yield readable(child.text or "")  if False else (child.text or "")
-        elif child.tag in (qn("w:tab"), qn("w:br"), qn("w:cr")):
-            yield " "
+        yield _block(spot, text, kept, sign, depth, styles, body_size), _spans(kept)
+
+
+def _lines(chars: Sequence[RunChar]) -> list[list[RunChar]]:
+    """Cut a paragraph at line breaks that end something, and so that each tick box begins a line."""
+    lines: list[list[RunChar]] = [[]]
+    for index, char in enumerate(chars):
+        if char.text != BREAK:
+            lines[-1].append(char)
+            continue
+        before = "".join(c.text for c in lines[-1]).rstrip()
+        after = next((c.text for c in chars[index + 1 :] if c.text.strip()), "")
+        if after.islower() and before and not before.endswith((".", ";", ":", "!", "?")):
+            lines[-1].append(RunChar(" ", char.run, char.at))
         else:
-            yield from _text(child)
+            lines.append([])
+    return [part for line in lines for part in _cut_at_boxes(line)]
 
 
-def _block(number: int, paragraph: Any, text: str, cell: Cell | None, document: Any) -> Block:
-    style = ""
-    properties = paragraph.find(qn("w:pPr"))
-    if properties is not None and properties.find(qn("w:pStyle")) is not None:
-        style_id = properties.find(qn("w:pStyle")).get(qn("w:val"))
-        found = [s for s in document.styles if s.style_id == style_id]
-        style = found[0].name if found else ""
-    kind: BlockKind = "cell" if cell else "paragraph"
-    marker, level = "", 0
-    runs = [r for r in paragraph.iter(qn("w:r")) if "".join(_text(r)).strip()]
-    bold = bool(runs) and all(r.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None for r in runs)
-    match = MARKER.match(text)
-    if style.startswith(("Heading", "Title")):
-        kind, level = "heading", int(style[-1]) if style[-1:].isdigit() else 1
-    elif style.startswith("List") or (properties is not None and properties.find(qn("w:numPr")) is not None):
-        kind, marker = "item", "•"
-    elif match and match.end() < len(text):
-        kind, marker, text = "item", match["marker"], text[match.end() :]
-    elif bold and cell is None and len(text.split()) <= 14 and not text.endswith("."):
-        kind, level = "heading", 3
-    return Block(number, text, kind, level=level, marker=marker, cell=cell, bold=bold)
+def _cut_at_boxes(line: list[RunChar]) -> list[list[RunChar]]:
+    ink = [char for char in line if char.text.strip()]
+    if not any(char.text in BOXES for char in ink):
+        return [line]
+    follow = ink[-1].text in BOXES and ink[0].text not in BOXES
+    parts: list[list[RunChar]] = [[]]
+    for char in line:
+        if char.text in BOXES and follow:
+            parts[-1].insert(0, char)
+            parts.append([])
+        elif char.text in BOXES:
+            parts.append([char])
+        else:
+            parts[-1].append(char)
+    return [part for part in parts if any(c.text.strip() for c in part)]
+
+
+def _clean(line: Sequence[RunChar]) -> tuple[str, list[RunChar]]:
+    """Return the text with single spaces, and the character each letter of it came from."""
+    kept: list[RunChar] = []
+    for char in line:
+        if char.text.isspace():
+            if kept and kept[-1].text != " ":
+                kept.append(RunChar(" ", char.run, char.at))
+        else:
+            kept.append(char)
+            if char.text in BOXES:
+                kept.append(RunChar(" ", None, 0))
+    while kept and kept[-1].text == " ":
+        kept.pop()
+    return "".join(char.text for char in kept), kept
+
+
+def _block(
+    spot: Spot,
+    text: str,
+    kept: Sequence[RunChar],
+    marker: str,
+    depth: int,
+    styles: Styles,
+    body_size: float,
+) -> Block:
+    runs = _distinct_runs(kept)
+    bold = bool(runs) and all(styles.is_bold(run, spot.paragraph) for run in runs)
+    size = max((styles.size(run, spot.paragraph) for run in runs), default=0.0)
+    level = 0
+    kind: BlockKind = "cell" if spot.cell else "paragraph"
+    bullet = bool(marker) and not marker[0].isalnum()
+    if spot.part in ("header", "footer"):
+        kind = "furniture"
+    elif spot.part == "footnotes":
+        kind = "footnote"
+    elif (spot.cell is None or spot.wide) and not bullet:
+        level = styles.heading_level(spot.paragraph) or level_by_look(
+            text, size, body_size, bold=bold
+        )
+        kind = "heading" if level else "item" if marker else kind
+    elif marker:
+        kind = "item"
+    return Block(
+        id=0,
+        text=text,
+        kind=kind,
+        level=level or (depth if kind == "item" and marker not in BOXES else 0),
+        marker=marker,
+        ticked=ticked(marker),
+        cell=spot.cell,
+        bold=bold,
+        size=size,
+        part=spot.part,
+    )
+
+
+def _distinct_runs(kept: Sequence[RunChar]) -> list[Any]:
+    runs: list[Any] = []
+    for char in kept:
+        if char.run is not None and char.text.strip() and not any(char.run is run for run in runs):
+            runs.append(char.run)
+    return runs
+
+
+def _spans(kept: Sequence[RunChar]) -> list[RunSpan]:
+    """Return the stretches of a block that stand together in one run."""
+    spans: list[RunSpan] = []
+    stretches = groupby(
+        enumerate(kept), key=lambda pair: (id(pair[1].run), pair[1].at - pair[0])
+    )
+    for _, stretch in stretches:
+        pairs = list(stretch)
+        first = pairs[0][1]
+        if first.run is not None:
+            spans.append(RunSpan(first.run, pairs[0][0], pairs[-1][0] + 1, first.at))
+    return spans

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from difflib import SequenceMatcher
+from glob import escape as glob_escape
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -21,13 +22,17 @@ from analyzer.model import DEFAULT_PLACE, PLACES, Plan, Statement
 SCORED_KINDS = ("goal", "objective", "support", "progress")
 SIMILAR_ENOUGH = 0.9
 MAY_BE_LEFT_OUT = ("other", "present")
+_DOCUMENT_ENDINGS = (".pdf", ".docx", ".txt", ".rtf", ".odt", ".html")
 
 PlanReader = Callable[[Path, str], Plan]
 
 
 @dataclass(frozen=True, slots=True)
 class GoldStatement:
-    """One statement of a gold file. `goal` is the text of the goal that owns it, where given."""
+    """One statement of a gold file.
+
+    `goal` is the text of the goal that owns it, "" when none does, None when the file does not say.
+    """
 
     kind: str
     text: str
@@ -116,7 +121,8 @@ def evaluate_documents(folder: Path, *, read: PlanReader | None = None) -> Docum
         raise BadInput(
             f"There is no gold file in {folder}. Each document needs a NAME.gold.json beside it."
         )
-    return DocumentScores(tuple(_score_file(gold, read or read_plan) for gold in golds))
+    reader = read or read_plan
+    return DocumentScores(tuple(one for gold in golds for one in _score_files(gold, reader)))
 
 
 def read_plan(path: Path, place: str) -> Plan:
@@ -135,7 +141,7 @@ def score(name: str, statements: Sequence[Statement], gold: Sequence[GoldStateme
     unwelcome += [one for t, one in enumerate(taken) if t not in paired_taken]
     missed = [one for g, one in enumerate(gold) if one.required and g not in paired_gold]
     wrong_kind = [(s, g) for s, g in hits if s.kind not in (g.kind, g.alt_kind)]
-    owned = [(s, g) for s, g in hits if g.goal is not None]
+    owned = [(s, g) for s, g in hits if g.goal is not None and g.kind != "goal"]
     texts = {one.id: one.text for one in statements}
     wrong_owner = [(s, g) for s, g in owned if not _same_owner(s, g, texts)]
     return DocumentScore(
@@ -195,46 +201,54 @@ def similarity(first: str, second: str) -> float:
     return matcher.ratio()
 
 
-def load_gold(path: Path) -> tuple[Path, str, tuple[GoldStatement, ...]]:
-    """Return the document a gold file is about, its place, and its statements.
+def load_gold(path: Path) -> tuple[tuple[Path, ...], str, tuple[GoldStatement, ...]]:
+    """Return the documents a gold file is about, their place, and their statements.
+
+    A document named without an ending stands for every file of that name, PDF and Word alike.
 
     Raises BadInput when the file is not a gold file or its document is missing.
     """
     try:
         data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        document = path.parent / data["document"]
-        statements = tuple(_gold_statement(row, data["statements"]) for row in data["statements"])
+        documents = _documents(path.parent / data["document"])
+        statements = _gold_statements(data["statements"])
     except (ValueError, KeyError, TypeError) as error:
         raise BadInput(f"{path.name} is not a gold file: {type(error).__name__}.") from error
-    if not document.is_file():
-        raise BadInput(f"{path.name} is about {document.name}, which is not in the folder.")
-    return document, _place(str(data.get("jurisdiction", ""))), statements
+    if not documents:
+        raise BadInput(f"{path.name} is about {data['document']}, which is not in the folder.")
+    return documents, _place(str(data.get("jurisdiction", ""))), statements
 
 
-def _score_file(path: Path, read: PlanReader) -> DocumentScore:
-    document, place, gold = load_gold(path)
-    started = perf_counter()
-    plan = read(document, place)
-    seconds = perf_counter() - started
-    result = score(document.name, plan.statements, gold)
-    return DocumentScore(**{**_fields(result), "seconds": seconds})
+def _score_files(path: Path, read: PlanReader) -> Iterable[DocumentScore]:
+    documents, place, gold = load_gold(path)
+    for document in documents:
+        started = perf_counter()
+        plan = read(document, place)
+        seconds = perf_counter() - started
+        yield replace(score(document.name, plan.statements, gold), seconds=seconds)
 
 
-def _fields(one: DocumentScore) -> dict[str, Any]:
-    return asdict(one)
+def _documents(named: Path) -> tuple[Path, ...]:
+    if named.is_file():
+        return (named,)
+    same = sorted(named.parent.glob(f"{glob_escape(named.name)}.*"))
+    return tuple(path for path in same if path.suffix.lower() in _DOCUMENT_ENDINGS)
 
 
-def _gold_statement(row: dict[str, Any], rows: list[dict[str, Any]]) -> GoldStatement:
-    """`goal` is the owner's text, or its `id` in the same file."""
-    goal = row.get("goal")
-    named = {one["id"]: one["text"] for one in rows if "id" in one}
-    return GoldStatement(
-        kind=row["kind"],
-        text=row["text"],
-        page=row.get("page"),
-        alt_kind=row.get("alt_kind"),
-        optional=bool(row.get("optional", False)),
-        goal=named.get(goal, goal),
+def _gold_statements(rows: list[dict[str, Any]]) -> tuple[GoldStatement, ...]:
+    """Read the rows. `goal` is the owner's `id`, or its text; where no row has one, none is scored."""
+    texts = {row["id"]: row["text"] for row in rows if "id" in row}
+    owners_known = any("goal" in row for row in rows)
+    return tuple(
+        GoldStatement(
+            kind=row["kind"],
+            text=row["text"],
+            page=row.get("page"),
+            alt_kind=row.get("alt_kind"),
+            optional=bool(row.get("optional", False)),
+            goal=texts.get(row.get("goal"), row.get("goal") or "") if owners_known else None,
+        )
+        for row in rows
     )
 
 
@@ -275,7 +289,6 @@ def _near(first: int | None, second: int | None) -> bool:
 
 
 def _same_owner(statement: Statement, gold: GoldStatement, texts: dict[str, str]) -> bool:
-    """An empty `goal` in the gold says that no goal owns the statement."""
     owner = texts.get(statement.goal or "", "")
     if not gold.goal or not owner:
         return not gold.goal and not owner
@@ -295,7 +308,7 @@ def _as_dict(one: DocumentScore) -> dict[str, Any]:
         "kind": one.kind,
         "ownership": one.ownership if one.owned else None,
     }
-    return {**_fields(one), **shares}
+    return {**asdict(one), **shares}
 
 
 def _letters(text: str) -> str:

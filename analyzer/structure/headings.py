@@ -110,7 +110,7 @@ class Vocabulary:
 
     def is_printed(self, text: str) -> bool:
         """Whether the text begins like a sentence printed on the blank form."""
-        start = normal(text)
+        start = normal(text.strip("()[] "))
         return any(start.startswith(one) for one in self._printed)
 
 

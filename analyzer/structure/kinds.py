@@ -27,10 +27,18 @@ _STAFF = (
     r"librarians?|authority|parents?|provider|interventionists?)\b"
 )
 _STAFF_ACTS = re.compile(
-    rf"^(?:[\w ,'’-]{{0,60}}?,\s+)?{_STAFF}(?:[^.;]{{0,40}}?)\s+(?:will|shall|must|should|to|may|can)\b", re.I
+    rf"^(?:[\w ,'’-]{{0,60}}?,\s+|to [^,:.]{{3,40}}? (?=the\b))?{_STAFF}(?:[^.;]{{0,40}}?)\s+(?:will|shall|must|should|to|may|can)\b", re.I
+)
+_COMMITS = re.compile(rf"^(?:[\w ,'’-]{{0,60}}?,\s+)?{_STAFF}\s+(?:will|shall|must)\s+(?!likely)", re.I)
+# "The SLP leads a group", "In May the EA and Juniper walk to …", "Mr. Ferrante goes over …"
+_STAFF_DOES = re.compile(
+    rf"^(?:(?:in|on|at|each|every|after|before|when|during|by|once|twice|for)\b[^,.;]{{0,60}}?,?\s+)?(?:the |an? )?"
+    rf"(?:(?-i:(?:Mr|Mrs|Ms|Mx|Dr|Miss)\.? [A-Z][\w'’-]+(?:,[^,]+,)?)|{_STAFF})(?: and [\w. ]{{2,25}}?)?\s+(?:also |then |always )?"
+    r"(?!has|have|had|is|are|was|were|reports?|says|thinks|believes|feels|notes|indicates?|worr)(?:[a-z]+s|walk|meet|teach|give|use|work)\b(?! (?:that|progress))",
+    re.I,
 )
 _PASSIVE = re.compile(
-    r"\b(?:will|shall|should|must|may|can|to|is to|are to)\s+(?:also\s+|always\s+)?be\s+(?:\w+ly\s+)?"
+    r"\b(?:will|shall|should|must|may|can|is to|are to)\s+(?:also\s+|always\s+)?be\s+(?:\w+ly\s+)?"
     r"(?!able\b)(?:\w+ed|given|taught|shown|sent|kept|made|put|read|met|broken|set|held|built)\b",
     re.I,
 )
@@ -87,7 +95,7 @@ _DESCRIBES = re.compile(
 _NO_NEED = re.compile(r"^(?:no|not)\b.*\b(?:needs?|concerns?|goals?|issues?|difficult\w+|at this time)\b", re.I)
 _PLANNING = re.compile(r"\b(?:is|are) (?:planning|working|going|expected|aiming|hoping) (?:for|to|on|toward)", re.I)
 _REVIEW = re.compile(r"\b(?:will|to) be (?:reviewed|monitored|assessed|evaluated|measured|reported)\b", re.I)
-_REASON = re.compile(r"\bwill (?:be more|help|likely|make|increase his|increase her)\b|\b(?:encourages|is a way|it is important|helps?|in order to be)\b", re.I)
+_REASON = re.compile(r"^the more\b|\bwill (?:be more|help|likely|make|increase his|increase her)\b|\b(?:encourages|is a way|it is important|helps?|in order to be)\b", re.I)
 
 
 def kind_of(text: str, part: Part, lead_in: str = "") -> tuple[Kind, Confidence]:
@@ -120,6 +128,8 @@ def _wording(text: str) -> Kind | None:
     """The kind the wording alone suggests."""
     if _STAFF_ACTS.match(text) or _PASSIVE.search(text) or _RECEIVES.search(text):
         return "support"
+    if _STAFF_DOES.match(text):
+        return "support"
     if _I_CAN.match(text) or _BY_WHEN.match(text) and " will " in text:
         return "objective"
     if re.search(r"\bwill\b", text, re.I) and _STUDENT_WILL.search(text):
@@ -135,7 +145,8 @@ def _wording(text: str) -> Kind | None:
 
 def _by_wording(whole: str, text: str, part: Part, said: Kind | None) -> tuple[Kind, Confidence]:
     sure: Confidence = "maybe"
-    if _REASON.search(whole) and not _STAFF_ACTS.match(whole) and not _PASSIVE.search(whole):
+    explains = _REASON.search(whole) and not _IMPERATIVE.match(whole)
+    if explains and not _COMMITS.match(whole) and not _PASSIVE.search(whole):
         return "present", sure
     if said == "objective" and part == "mixed":
         return "goal", sure
@@ -152,7 +163,8 @@ def _by_wording(whole: str, text: str, part: Part, said: Kind | None) -> tuple[K
 def _in_goals(kind: Kind, whole: str, said: Kind | None) -> tuple[Kind, Confidence]:
     if _NO_NEED.match(whole):
         return "present", "maybe"
-    if _STAFF_ACTS.match(whole) and not _CRITERION.search(whole) or _REVIEW.search(whole):
+    acts = _STAFF_ACTS.match(whole) or _STAFF_DOES.match(whole)
+    if (acts and not _CRITERION.search(whole)) or _REVIEW.search(whole):
         return "support", "maybe"
     if said in ("present", "progress") and not _PLANNING.search(whole) and not _CRITERION.search(whole):
         return ("present" if said == "present" else "progress"), "maybe"

@@ -33,6 +33,7 @@ _INSTRUCTION = re.compile(
     r"as (?:modified|accommodated)|here)\b",
     re.I,
 )
+_TICK_HERE = re.compile(r"^(?:please )?(?:tick|check|circle|mark) (?:those|the|all|any|one|each|if|which)\b", re.I)
 _ASIDE = re.compile(rf"^\((?:please\s+)?(?:{_FORM_VERBS}|to be|must|if|optional|check|maximum|e\.g\.)\b.*\)?$", re.I)
 _QUESTION = re.compile(
     r"^(?:what|how|who|when|where|which|why|does|do|is|are|will|has|have|can|should|did)\b[^.!]*\?(?:\s*(?:yes|no|☐|☒|y|n|/|\s)*)?$",
@@ -51,7 +52,7 @@ def is_form_text(text: str, names: Vocabulary) -> bool:
         return True
     if _DATE.match(bare) or _EMPTY_ANSWER.match(bare) or _CONTACT.search(bare):
         return True
-    if _INSTRUCTION.match(bare) or _ASIDE.match(bare) or _QUESTION.match(bare):
+    if _TICK_HERE.match(bare) or _INSTRUCTION.match(bare) or _ASIDE.match(bare) or _QUESTION.match(bare):
         return True
     return bool(_IF_ANSWER.match(bare)) or names.is_printed(bare)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -22,6 +22,8 @@ _MOST_WORDS_IN_A_HEADING = 14
 _MOST_WORDS_IN_A_LABEL = 9
 _LABEL = re.compile(r"^(?P<label>[^:]{2,90}?)\s*:\s*(?P<rest>.*)$", re.DOTALL)
 _DASH_LABEL = re.compile(r"^(?P<label>[^:–—-]{2,60}?)\s+[–—-]\s+(?P<rest>.+)$", re.DOTALL)
+_GLYPH = re.compile(r"^\s*[•▪■●◦‣·□▢➢➤✓✔*\uf0b7\uf0a7\ufffd]\s*|^\s*[-–—]\s+")
+_UNTICKED = frozenset("☐□◻▢")
 _NUMBER = re.compile(r"\b(\d+)(?:\.\d+)*\s*[:.)]?\s*$")
 
 
@@ -68,6 +70,7 @@ class _Open:
     domain: bool
     known: bool
     number: str
+    subject: str = ""
 
 
 @dataclass(slots=True)
@@ -86,7 +89,8 @@ class _Outline:
             return Section(known=False, subject=self.subject)
         top = self.stack[-1]
         number = next((one.number for one in reversed(self.stack) if one.number), "")
-        subject = next((one.name for one in reversed(self.stack) if one.domain), self.subject)
+        subjects = (one.name if one.domain else one.subject for one in reversed(self.stack))
+        subject = next(filter(None, subjects), self.subject)
         path = tuple(one.id for one in self.stack)
         return Section(top.part, top.name, _tidy(subject), number, top.known, path)
 
@@ -129,6 +133,13 @@ class _Outline:
         self.stack.append(
             _Open(self.count, part, _tidy(label), style, 0, 0.0, domain=False, known=True, number=number)
         )
+
+    def name_subject(self, name: str) -> None:
+        """Take a line that only names a subject as the subject of the open section."""
+        if self.stack:
+            self.stack[-1].subject = _tidy(name)
+        else:
+            self.subject = _tidy(name)
 
     def _is_domain(self, name: str, style: tuple[object, ...], known: Part | None) -> bool:
         if not self.names.is_domain(name):
@@ -180,7 +191,6 @@ class _Walker:
     outline: _Outline
     names: Vocabulary
     found: list[Passage] = field(default_factory=list)
-    waiting: bool = False  # a label with nothing after it: its value comes next
 
     def flow(self, blocks: Iterable[Block], row: tuple[int, int] | None = None) -> None:
         """Text outside tables, or in a cell that is a small page of its own."""
@@ -191,7 +201,12 @@ class _Walker:
         """A table: by its column titles where it has them, by its labels where it has not."""
         for row in rows(blocks, self.names):
             where = (row.table, row.number)
-            if row.kind == "flow":
+            section = self.outline.section
+            if row.kind != "flow" and section.part == "admin" and not row.is_programme:
+                continue
+            if row.kind == "flow" and section.part == "service" and len(row.cells) > 1:
+                self._service_row(row, section, where)
+            elif row.kind == "flow":
                 for cell in row.cells:
                     self.flow(cell.blocks, where)
             elif row.kind == "labelled":
@@ -220,8 +235,7 @@ class _Walker:
         section = self.outline.section
         subject = next((c.text for c in row.cells if c.part == "subject"), section.subject)
         details = tuple(c.text for c in row.cells if c.part in DETAILS)
-        service = [c for c in row.cells if c.part == "service"]
-        if service:
+        if _is_one_line(row):
             self._service_row(row, replace(section, part="service", subject=subject), where)
             return
         for cell in row.cells:
@@ -232,14 +246,15 @@ class _Walker:
                 section, part=part, name=cell.title or section.name, subject=_tidy(subject)
             )
             for block in cell.blocks:
-                if block.ticked is not False and not is_form_text(block.text, self.names):
+                if not _is_unticked(block) and not is_form_text(block.text, self.names):
                     self._add(block, 0, titled, details=_beside(block, row) or details, row=where)
 
     def _service_row(self, row: Row, section: Section, where: tuple[int, int]) -> None:
-        blocks = [block for cell in row.cells for block in cell.blocks if block.ticked is not False]
+        cells = [cell for cell in row.cells if cell.part not in ("ignored", "field", "subject", "measure")]
+        blocks = [block for cell in cells for block in cell.blocks if not _is_unticked(block)]
         if not blocks or is_form_text(blocks[0].text, self.names):
             return
-        name = next((c.title for c in row.cells if c.part == "service"), section.name)
+        name = next((c.title for c in row.cells if c.part in ("service", "support")), "")
         passage = Passage(
             blocks[0],
             0,
@@ -252,11 +267,11 @@ class _Walker:
         self.found.append(passage)
 
     def _take(self, block: Block, row: tuple[int, int] | None) -> None:
-        if block.ticked is False or is_form_text(block.text, self.names):
+        if _is_unticked(block) or is_form_text(block.text, self.names):
             return
         if block.label:
             self._field(block, row)
-        elif is_heading(block, self.names):
+        elif is_heading(block, self.names, self.outline.section.part):
             self._heading(block)
         elif not self._label(block, row):
             self._plain(block, row)
@@ -266,7 +281,6 @@ class _Walker:
         part = self.names.label(name)
         if part == "field":
             return
-        self.waiting = name.rstrip().endswith(":")
         if part == "subject":
             self.outline.subject = ""
             self.outline.open_label(block, name, "subject")
@@ -295,6 +309,10 @@ class _Walker:
             self.outline.subject = _tidy(rest)
             if not rest:
                 self.outline.open_label(block, label, part)
+            return True
+        if part in DETAILS and rest:
+            section = replace(self.outline.section, part=part, name=_tidy(label))
+            self._add(block, match.start("rest"), section, row=row)
             return True
         if block.kind == "heading" and not rest:
             self.outline.open(block, label)
@@ -326,6 +344,10 @@ class _Walker:
         self._add(block, 0, section, row=row)
 
     def _plain(self, block: Block, row: tuple[int, int] | None) -> None:
+        section = self.outline.section
+        if section.part in UNIT_PARTS | {"mixed"} and self.names.is_domain(block.text):
+            self.outline.name_subject(block.text)
+            return
         if self.outline.stack and self.outline.stack[-1].part == "subject":
             self.outline.stack.pop()
             self.outline.subject = _tidy(block.text)
@@ -343,11 +365,17 @@ class _Walker:
     ) -> None:
         if section.part in ("admin", "field", "ignored", "subject"):
             return
+        if glyph := _GLYPH.match(block.text, start):
+            start = glyph.end()
         self.found.append(Passage(block, start, len(block.text), section, details, row))
 
 
-def is_heading(block: Block, names: Vocabulary) -> bool:
-    """Whether the block names what follows instead of saying something."""
+def is_heading(block: Block, names: Vocabulary, inside: Part = "mixed") -> bool:
+    """Whether the block names what follows instead of saying something.
+
+    `inside` is the part it stands in: an unmarked line that would open the same part again is
+    rather one of its statements ("Personal care support" under "Supports").
+    """
     text = block.text
     words = text.split()
     if not words or len(words) > _MOST_WORDS_IN_A_HEADING or block.kind == "item":
@@ -356,15 +384,28 @@ def is_heading(block: Block, names: Vocabulary) -> bool:
         return False
     if (match := _LABEL.match(text)) and match["rest"] and names.label(match["label"]):
         return False
+    known = names.heading(text)
     if block.kind == "heading":
-        return not re.search(r"\b(?:will|has|is|are|was)\b", text) or bool(names.heading(text))
-    if names.heading(text) and (block.bold or text.isupper() or text.endswith(":") or len(words) > 1):
+        return bool(known) or not re.search(r"\b(?:will|has|is|are|was)\b", text)
+    marked = block.bold or text.isupper() or text.rstrip().endswith(":")
+    if known:
+        return marked or (len(words) > 1 and known != inside and not names.is_domain(text))
+    if marked and len(words) <= 8 and not re.search(r"\bwill\b", text):
+        return bool(names.label(text) or names.is_domain(text))
+    return False
+
+
+def _is_one_line(row: Row) -> bool:
+    """Whether the row says one thing: a service, or a support with how often or where it is given."""
+    parts = {cell.part for cell in row.cells}
+    if "service" in parts:
         return True
-    if block.bold and len(words) <= 8 and not re.search(r"\bwill\b", text):
-        return bool(names.label(text) or names.is_domain(text) or text.endswith(":"))
-    if text.endswith(":") and names.is_domain(text):
-        return True
-    return bool(names.label(text)) and text.endswith(":")
+    measured = "support" in parts and "amount" in parts and not parts & {"goal", "objective"}
+    return measured and all(len(cell.blocks) <= 2 for cell in row.cells)
+
+
+def _is_unticked(block: Block) -> bool:
+    return block.ticked is False or (block.ticked is None and block.marker in _UNTICKED)
 
 
 def _beside(block: Block, row: Row) -> tuple[str, ...]:
@@ -396,8 +437,3 @@ def _outranks(block: Block, top: _Open) -> bool:
 
 def _tidy(name: str) -> str:
     return re.sub(r"\s+", " ", name).strip(" :")
-
-
-def iterate(found: list[Passage]) -> Iterator[Passage]:
-    """Yield the passages in order."""
-    yield from found

@@ -39,6 +39,12 @@ class Row:
     kind: RowKind
     cells: list[TableCell] = field(default_factory=list)
 
+    @property
+    def is_programme(self) -> bool:
+        """Whether the columns speak of goals and what is done for them, not of people and calls."""
+        parts = {cell.part for cell in self.cells}
+        return "goal" in parts and bool(parts & {"objective", "strategy", "support"})
+
 
 def rows(blocks: list[Block], names: Vocabulary) -> list[Row]:
     """Return the rows of one table, without those that only hold column titles."""

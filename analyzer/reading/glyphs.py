@@ -12,13 +12,15 @@ _PRIVATE = {
     0x78: "☒", 0x54: "☒", 0x53: "☑", 0x52: "☑", 0x51: "☒", 0xFC: "✓", 0xFB: "✗", 0x50: "✓", 0x4F: "✗",
     0xD8: "➢", 0x76: "❖", 0x6E: "■", 0x6C: "●", 0x9F: "•", 0x9E: "·", 0xE0: "→", 0xF0: "→", 0x2D: "–",
 }  # fmt: skip
+# In the usual encoding of PDF fonts the codes no letter uses are bullets.
+_BULLET_CODES = frozenset(f"(cid:{code})" for code in (127, 129, 141, 143, 144, 157))
 _SYMBOL_FONTS = ("wingdings", "webdings", "zapfdingbats", "dingbats", "symbol")
 
 
 def readable(text: str, font: str = "") -> str:
     """Return the glyph as characters a reader would type; "" for nothing at all."""
-    if text.startswith("(cid:"):
-        return "\ufffd"
+    if text.startswith("(cid:"):  # the file does not say which letter this glyph is
+        return "•" if text in _BULLET_CODES else "\ufffd"
     if len(text) == 1 and " " < text <= "~":
         return text
     out = []

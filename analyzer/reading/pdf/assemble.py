@@ -94,15 +94,20 @@ class Assembler:
     def _add_region(self, region: Region, page: PageLayout, cell: Cell | None) -> None:
         rows = self._rows(region, page)
         grids = find_grids(_stack_rows(rows)) if cell is None else {}
-        first_grid = self._tables
-        self._tables += 1 + max((g.grid for g in grids.values()), default=-1)
+        numbers: dict[int, int] = {}
         for item in (item for row in rows for item in row):
             if isinstance(item, TableRegion):
                 self._add_table(item, page, cell)
                 continue
             place = grids.get(id(item))
-            spot = Cell(first_grid + place.grid, place.row, place.column, header=place.header) if place else cell
-            self._add_stack(item, spot, may_head=place is None and cell is None)
+            if place is None:
+                self._add_stack(item, cell, may_head=cell is None)
+                continue
+            if place.grid not in numbers:
+                numbers[place.grid] = self._tables
+                self._tables += 1
+            spot = Cell(numbers[place.grid], place.row, place.column, header=place.header)
+            self._add_stack(item, spot, may_head=False)
 
     def _add_stack(self, stack: Stack, cell: Cell | None, *, may_head: bool) -> None:
         piece = make_piece(stack, self._hyphens)
@@ -214,7 +219,8 @@ def _looks_like_header(item: TableRegion) -> bool:
     return (
         len(first) >= 3
         and len(rows) >= 3
-        and all(r.lines and len(_text(r)) < 60 and not _text(r).endswith((".", ":")) for r in first)
+        and all(r.lines and not r.lines[0].bold for r in first)
+        and all(len(_text(r)) < 60 and not _text(r).endswith((".", ":")) for r in first)
     )
 
 

@@ -157,8 +157,10 @@ def _header_rows(table: Any, rows: list[list[_Place]]) -> set[int]:
     filled = [place for place in first if any(t.text for t in place.element.iter(w("t")))]
     if len(filled) < 2:
         return set()
-    bold = all(_starts_bold(place.element) for place in filled)
+    weights = [_starts_bold(place.element) for place in filled]
+    bold = all(weights)
     short = len(first) >= 3 and len(rows) >= 3 and all(_is_short(p.element) for p in first)
+    short = short and not any(weights)
     return set(range(rows.index(first) + 1)) if bold or short else set()
 
 

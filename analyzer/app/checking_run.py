@@ -1,0 +1,65 @@
+"""Checking a plan while the reader waits: plain steps, and a way to stop."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass
+
+import streamlit as st
+
+import analyzer
+from analyzer.app import session, words
+from analyzer.model import Report
+
+_LOOK_EVERY = 0.05  # seconds
+_LONG = 6.0  # seconds after which we say that it is a long plan
+
+
+@dataclass
+class _Outcome:
+    report: Report | None = None
+    problem: Exception | None = None
+
+
+def check(source: bytes, *, name: str) -> Report | None:
+    """Check a plan and return its report; None when the reader stopped it.
+
+    Raises BadInput with a sentence for the reader when the file cannot be used.
+    """
+    outcome = _Outcome()
+    place = session.place()
+
+    def run() -> None:
+        try:
+            outcome.report = analyzer.analyze(source, name=name, place=place)
+        except Exception as problem:  # noqa: BLE001 - handed on to the page below
+            outcome.problem = problem
+
+    worker = threading.Thread(target=run, daemon=True)
+    worker.start()
+    _wait(worker)
+    if outcome.problem is not None:
+        raise outcome.problem
+    return outcome.report
+
+
+def _wait(worker: threading.Thread) -> None:
+    """Show what is going on until the work is done. Each redraw lets the Stop button through."""
+    with st.container(key="working"):
+        line = st.empty()
+        long = st.empty()
+        st.button(words.STOP, key="stop", on_click=_stopped)
+    started, said = time.monotonic(), ""
+    while worker.is_alive():
+        worker.join(_LOOK_EVERY)
+        passed = time.monotonic() - started
+        step = words.READING_STEPS[min(int(passed), len(words.READING_STEPS) - 1)]
+        if step != said:
+            said = step
+            line.html(f'<p class="note" role="status">{words.WORKING.format(step=step)}</p>')
+        long.html(f'<p class="muted">{words.WORKING_LONG if passed > _LONG else "&nbsp;"}</p>')
+
+
+def _stopped() -> None:
+    session.say(words.STOPPED)

@@ -1,0 +1,50 @@
+"""Starting the page from the command line: on this computer only, calling nobody."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+# Said again on the command line, because it outranks a reader's own settings for Streamlit.
+_ALWAYS = {
+    "server.address": "127.0.0.1",
+    "browser.gatherUsageStats": "false",
+    "client.showErrorDetails": "none",
+    "client.showErrorLinks": "false",
+    "client.toolbarMode": "minimal",
+    "server.fileWatcherType": "none",
+}
+
+
+def script() -> Path:
+    """Return the script to run: the one that stands beside the settings file."""
+    if (_HERE / ".streamlit" / "config.toml").is_file():
+        return _HERE / "script.py"
+    return _HERE.parent.parent / "streamlit_app.py"
+
+
+def command(*, sample: bool, port: int | None, headless: bool) -> list[str]:
+    """Return the command that starts the page."""
+    options = dict(_ALWAYS)
+    options["server.headless"] = str(headless).lower()
+    if port is not None:
+        options["server.port"] = str(port)
+    flags = [f"--{name}={value}" for name, value in options.items()]
+    after = ["--", "--sample"] if sample else []
+    return [sys.executable, "-m", "streamlit", "run", str(script()), *flags, *after]
+
+
+def run(*, sample: bool = False, port: int | None = None, headless: bool = False) -> int:
+    """Start the page and wait until it is stopped (Ctrl+C); return its exit code.
+
+    `sample` opens it with a made-up plan already checked, `headless` opens no browser window.
+    """
+    try:
+        # The command is our own interpreter and our own script, with fixed flags.
+        return subprocess.run(  # noqa: S603
+            command(sample=sample, port=port, headless=headless), check=False
+        ).returncode
+    except KeyboardInterrupt:
+        return 0

@@ -1,0 +1,79 @@
+"""My list: the lines the reader will ask about, in an order they choose."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analyzer.app import sentence, session, words
+from analyzer.app.html import Span, escape, mark
+from analyzer.app.questions import GROUP_OF
+from analyzer.app.session import Item, Work
+from analyzer.model import Statement
+
+_LONG_LIST = 8
+
+
+def show(work: Work) -> None:
+    """Show the list with its quotes and sentences, and buttons to move and remove them."""
+    st.html(f'<h2 id="my-list" tabindex="-1">{words.LIST_TITLE}</h2>')
+    if not work.items:
+        st.html(f'<p class="note">{words.LIST_EMPTY}</p>')
+        st.button(words.LIST_BACK, key="list-back", on_click=session.go, args=(2,), type="primary")
+        return
+    if len(work.items) > _LONG_LIST:
+        st.html(f'<p class="note">{words.LIST_LONG}</p>')
+    for index, item in enumerate(work.items):
+        _item(work, index, item)
+
+
+def line_of(work: Work, item: Item) -> Statement | None:
+    """Return the line of the plan that an item of the list is about."""
+    card = work.card(item.card)
+    return card.places[item.place] if card and item.place < len(card.places) else None
+
+
+def _item(work: Work, index: int, item: Item) -> None:
+    statement = line_of(work, item)
+    if statement is None:
+        return
+    page = f"{words.CARD_PAGE.format(page=statement.page)}. " if statement.page else ""
+    spans = [
+        Span(
+            finding.start,
+            finding.end,
+            f'<mark class="group-{GROUP_OF[finding.category]}">',
+            "</mark>",
+        )
+        for finding in statement.findings
+    ]
+    blanks = sentence.blank_names(item.text)
+    left = words.LIST_OPEN_BLANKS.format(blanks=escape(", ".join(blanks))) if blanks else ""
+    with st.container(border=True, key=f"item-{index}"):
+        st.html(
+            f'<h3><span class="number">{index + 1}</span> '
+            f'<span class="muted">{page}{escape(statement.section)}</span></h3>'
+            f"<h4>{words.LIST_ITEM}</h4><p>{mark(statement.text, spans)}</p>"
+            f'<h4>{words.LIST_ASKS}</h4><p class="asks">{escape(item.text)}</p>'
+            f'{f"""<p class="muted">{left}</p>""" if left else ""}'
+        )
+        with st.container(horizontal=True):
+            if index > 0:
+                _button(words.LIST_UP, f"up-{index}", _move, work, index, -1)
+            if index + 1 < len(work.items):
+                _button(words.LIST_DOWN, f"down-{index}", _move, work, index, 1)
+            _button(words.LIST_REMOVE, f"off-{index}", _remove, work, index)
+
+
+def _button(label: str, key: str, action: object, *args: object) -> None:
+    st.button(label, key=key, on_click=action, args=args)  # type: ignore[arg-type]
+
+
+def _move(work: Work, index: int, by: int) -> None:
+    work.items[index], work.items[index + by] = work.items[index + by], work.items[index]
+    work.saved = False
+
+
+def _remove(work: Work, index: int) -> None:
+    del work.items[index]
+    work.saved = False
+    session.lead_to("my-list")

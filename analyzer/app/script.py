@@ -1,0 +1,5 @@
+"""What Streamlit runs in an installed package, beside its own `.streamlit/config.toml`."""
+
+from analyzer.app import main
+
+main()

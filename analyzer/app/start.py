@@ -1,0 +1,194 @@
+"""The first screen: choose the plan, try a made-up one, or paste some lines."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import NoReturn
+
+import streamlit as st
+
+from analyzer import resources
+from analyzer.app import checking_run, session, words, work_file
+from analyzer.app.html import escape
+from analyzer.app.work_file import SavedWork
+from analyzer.errors import BadInput
+from analyzer.model import PLACES
+
+_MEGABYTES = 25
+_WORK_MEGABYTES = 40  # a work file holds the plan in a form a third larger
+_SAMPLE_FOR = {"CA-ON": "ontario", "US": "us"}  # how the sample of a place begins; else BC
+
+
+def show() -> None:
+    """Show the first screen, and check what the reader gives it."""
+    st.html(
+        f'<div class="first-screen"><h1 id="step-heading" tabindex="-1">{words.TITLE}</h1>'
+        f'<p class="lead">{words.LEAD}</p>'
+        f'<p class="privacy">{_privacy()}</p></div>'
+    )
+    session.show_said()
+    _back_to_plan()
+    _problem()
+    # Any type may be chosen: our own sentence then says what the file is and what to do with it.
+    file = st.file_uploader(words.UPLOAD, key="upload", max_upload_size=_MEGABYTES)
+    waiting = st.container()
+    sample = st.button(words.SAMPLE, key="sample", width="stretch")
+    st.selectbox(
+        words.PLACE,
+        options=list(PLACES),
+        format_func=PLACES.__getitem__,
+        key="place-chosen",
+        index=list(PLACES).index(session.place()),
+        on_change=lambda: session.put_place(st.session_state["place-chosen"]),
+    )
+    pasted = _paste()
+    _reopen()
+    other = _other_samples()
+    _about()
+    with waiting:
+        if sample:
+            _open_sample(sample_for(session.place()))
+        elif other is not None:
+            _open_sample(other)
+        elif pasted:
+            _check(pasted.encode(), words.PASTED_NAME + ".txt")
+        elif file is not None:
+            source = file.getvalue()
+            if _new("upload", source):
+                _check(source, file.name)
+
+
+def _privacy() -> str:
+    address = st.get_option("server.address") or ""
+    here = address in ("127.0.0.1", "localhost", "::1")
+    return words.PRIVACY_HERE if here else words.PRIVACY_HOSTED
+
+
+def _back_to_plan() -> None:
+    work = session.work()
+    if work is None:
+        return
+    with st.container(border=True):
+        st.html(f"<p>{escape(words.OPEN_PLAN.format(name=work.name))}</p>")
+        st.button(words.BACK_TO_PLAN, key="back-to-plan", on_click=session.go, args=(2,))
+
+
+def _problem() -> None:
+    problem = st.session_state.get("problem")
+    if problem:
+        st.html(
+            '<div class="problem" role="alert" id="problem" tabindex="-1">'
+            f"<h2>{words.ERROR_TITLE}</h2><p>{escape(problem)}</p></div>"
+        )
+
+
+def _new(widget: str, source: bytes) -> bool:
+    """Say whether a widget holds something not yet checked, and remember that it now is."""
+    fingerprint = hashlib.sha256(source).hexdigest() + session.place()
+    if st.session_state.get(f"checked-{widget}") == fingerprint:
+        return False
+    st.session_state[f"checked-{widget}"] = fingerprint
+    return True
+
+
+def _check(source: bytes, name: str, *, made_up: bool = False) -> None:
+    """Check the plan and go to its wording, or say what is wrong and stay here."""
+    st.session_state.pop("problem", None)
+    try:
+        report = checking_run.check(source, name=name)
+    except BadInput as problem:
+        _say_problem(problem)
+    if report is not None:
+        saved: SavedWork | None = st.session_state.get("saved-work")
+        work = session.begin(report, name=Path(name).name, source=source, made_up=made_up)
+        if saved is not None:
+            _put_back(saved, work)
+        st.rerun()
+
+
+def _say_problem(problem: BadInput) -> NoReturn:
+    st.session_state["problem"] = str(problem)
+    session.lead_to("problem")
+    st.rerun()
+
+
+def _put_back(saved: SavedWork, work: session.Work) -> None:
+    lost = work_file.put_back(saved, work)
+    session.put_letter_fields(saved.letter)
+    some = words.counted(lost, *words.LOST_LINES)
+    session.say(words.REOPENED_SOME.format(lost=some) if lost else words.REOPENED)
+
+
+# --- other ways in ---
+
+
+def _paste() -> str:
+    """Offer a box for text; return the text once the reader asks to check it."""
+    with st.expander(words.PASTE, key="paste-fold", type="compact"):
+        st.html(f'<p class="muted">{words.PASTE_HELP}</p>')
+        text = st.text_area(words.PASTE_LABEL, key="paste", height=180) or ""
+        if not st.button(words.PASTE_BUTTON, key="paste-check", type="primary"):
+            return ""
+        if not text.strip():
+            st.html(f'<p class="problem" role="alert">{words.PASTE_EMPTY}</p>')
+            return ""
+        return text
+
+
+def _reopen() -> None:
+    """Offer to open saved work; a work file without its plan waits for the plan."""
+    with st.expander(words.REOPEN, key="reopen-fold", type="compact"):
+        file = st.file_uploader(
+            words.REOPEN_LABEL, type=["json"], key="reopen", max_upload_size=_WORK_MEGABYTES
+        )
+        if file is None or not _new("reopen", file.getvalue()):
+            return
+        try:
+            saved = work_file.read(file.getvalue())
+        except BadInput as problem:
+            _say_problem(problem)
+        session.put_place(saved.place)
+        st.session_state["saved-work"] = saved
+        if saved.source is None:
+            session.say(words.REOPEN_WAITING)
+            st.rerun()
+        _check(saved.source, saved.name, made_up=saved.made_up)
+
+
+def samples() -> list[Path]:
+    """List the made-up plans, in the order of their names."""
+    return sorted(resources.folder("sample_ieps").glob("*.pdf"))
+
+
+def sample_for(place: str) -> Path:
+    """Choose the made-up plan of a place, or the BC one where it has none."""
+    begin = _SAMPLE_FOR.get(place, "bc")
+    return next(path for path in samples() if path.stem.startswith(begin))
+
+
+def _other_samples() -> Path | None:
+    chosen = None
+    with st.expander(words.OTHER_SAMPLES, key="samples-fold", type="compact"):
+        st.html(f'<p class="muted">{words.OTHER_SAMPLES_HELP}</p>')
+        with st.container(horizontal=True):
+            for path in samples():
+                name = path.stem.replace("-", " ")
+                name = name[:1].upper() + name[1:]
+                if st.button(words.OPEN_SAMPLE.format(name=name), key=f"sample-{path.stem}"):
+                    chosen = path
+    return chosen
+
+
+def _open_sample(path: Path) -> None:
+    _check(path.read_bytes(), path.name, made_up=True)
+
+
+def open_first_sample() -> None:
+    """Open the made-up plan without a click (`iep-analyzer app --sample`)."""
+    _open_sample(sample_for(session.place()))
+
+
+def _about() -> None:
+    with st.expander(words.ABOUT_TITLE, key="about-fold", type="compact"):
+        st.html(f"<ul>{''.join(f'<li>{line}</li>' for line in words.ABOUT)}</ul>")

@@ -1,0 +1,159 @@
+"""Step 2, the wording: summary, filters, cards, and the plan's own text beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analyzer.app import cards, reading_view, session, summary, words
+from analyzer.app.questions import GROUPS, Card, count_groups, start_with
+from analyzer.app.session import Work
+
+_CARDS_AT_ONCE = 5
+
+
+def show(work: Work) -> None:
+    """Show the whole step."""
+    with st.container(key="wording"):
+        summary.show(work)
+        left, right = st.columns([11, 9], gap="large")
+        with left:
+            if work.cards:
+                _cards(work)
+            summary.show_missing(work)
+            summary.show_clear(work)
+        with right, st.container(key="reading-panel"):
+            _plan_text(work)
+
+
+def _cards(work: Work) -> None:
+    chosen = _filter(work)
+    shown = _behind(work, chosen)
+    if not shown:
+        st.html(f'<p class="note">{words.FILTER_EMPTY}</p>')
+    pages = -(-len(shown) // _CARDS_AT_ONCE)
+    page = min(st.session_state.get("cards-page", 0), max(pages - 1, 0))
+    first = page * _CARDS_AT_ONCE
+    unfolded = next((card.key for card in shown if not _decided(work, card)), "")
+    for card in shown[first : first + _CARDS_AT_ONCE]:
+        cards.show(card, work, unfolded=card.key == unfolded)
+    if chosen == "start" and len(work.cards) > len(shown):
+        label = words.SEE_ALL.format(number=len(_behind(work, "all")))
+        st.button(label, key="see-all", on_click=_choose, args=("all",), type="secondary")
+    if pages > 1:
+        _turn_pages(page, pages, first, len(shown))
+
+
+def _decided(work: Work, card: Card) -> bool:
+    return bool(work.status.get(card.key) or work.listed(card))
+
+
+# --- filters ---
+
+
+def _filter(work: Work) -> str:
+    """Offer the parent's questions as filters, each with its count; return the one chosen."""
+    labels = _filters(work)
+    if st.session_state.get("filter") not in labels:
+        st.session_state["filter"] = next(iter(labels))
+    chosen: str | None = st.pills(
+        words.FILTER,
+        options=list(labels),
+        format_func=labels.__getitem__,
+        key="filter",
+        required=True,
+        wrap=True,
+        on_change=_first_page,
+        persist_state="session",
+    )
+    return chosen or next(iter(labels))
+
+
+def _filters(work: Work) -> dict[str, str]:
+    sure = [card for card in work.cards if card.sure]
+    maybe = len(work.cards) - len(sure)
+    labels: dict[str, str] = {}
+    if len(sure) > len(start_with(sure)):
+        labels["start"] = words.FILTER_START.format(number=len(start_with(sure)))
+    if sure:
+        labels["all"] = words.FILTER_ALL.format(number=len(sure))
+    number = count_groups(sure)
+    for group in GROUPS:
+        if number[group]:
+            name = words.GROUP_NAMES[group]
+            labels[group] = words.FILTER_GROUP.format(name=name, number=number[group])
+    if maybe:
+        labels["maybe"] = words.FILTER_MAYBE.format(number=maybe)
+    if work.status:
+        labels["aside"] = words.FILTER_SET_ASIDE.format(number=len(work.status))
+    return labels
+
+
+def _behind(work: Work, chosen: str) -> Sequence[Card]:
+    """List the cards behind a filter: the first ones by weight, all others as the plan goes."""
+    sure = [card for card in work.cards if card.sure]
+    if chosen == "start":
+        return start_with(work.cards)
+    if chosen == "all":
+        return sure
+    if chosen == "maybe":
+        return [card for card in work.cards if not card.sure]
+    if chosen == "aside":
+        return [card for card in work.cards if work.status.get(card.key)]
+    return [card for card in sure if chosen in card.groups]
+
+
+def _choose(chosen: str) -> None:
+    st.session_state["filter"] = chosen
+    _first_page()
+    session.lead_to("cards-heading")
+
+
+def _first_page() -> None:
+    st.session_state["cards-page"] = 0
+
+
+# --- pages of cards ---
+
+
+def _turn_pages(page: int, pages: int, first: int, total: int) -> None:
+    last = min(first + _CARDS_AT_ONCE, total)
+    said = words.MORE_CARDS.format(first=first + 1, last=last, total=total)
+    st.html(f'<p class="muted">{said}</p>')
+    with st.container(horizontal=True):
+        if page > 0:
+            st.button(words.PREVIOUS_CARDS, key="cards-before", on_click=_turn, args=(page - 1,))
+        if page + 1 < pages:
+            st.button(words.NEXT_CARDS, key="cards-after", on_click=_turn, args=(page + 1,))
+
+
+def _turn(page: int) -> None:
+    st.session_state["cards-page"] = page
+    session.lead_to("cards-heading")
+
+
+def open_card(number: int) -> None:
+    """Turn to the card with this number and lead the eye to it (a mark in the text was chosen)."""
+    work = session.work()
+    if work is None or not 1 <= number <= len(work.cards):
+        return
+    card = work.cards[number - 1]
+    shown = _behind(work, st.session_state.get("filter", "all"))
+    if card not in shown:
+        chosen = "all" if card.sure else "maybe"
+        st.session_state["filter"] = chosen
+        shown = _behind(work, chosen)
+    st.session_state["cards-page"] = list(shown).index(card) // _CARDS_AT_ONCE
+    session.lead_to(f"card-{number}")
+
+
+# --- the plan's text ---
+
+
+def _plan_text(work: Work) -> None:
+    st.html(f'<h2 id="plan-text">{words.READING_TITLE}</h2><p class="muted">{words.READING_LEAD}</p>')
+    text = reading_view.html(work.report.document, work.cards, work.marks())
+    st.html(
+        f'<div class="reading" role="region" aria-labelledby="plan-text" tabindex="0">{text}</div>'
+    )

@@ -1,0 +1,119 @@
+"""Save my work and open it again: one file the reader keeps, checked before it is trusted."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from analyzer.app import words
+from analyzer.app.questions import suggestions
+from analyzer.app.session import Draft, Item, Status, Work
+from analyzer.errors import BadInput
+from analyzer.model import PLACES
+
+_SCHEMA = "iep-analyzer/work/1"
+_LONGEST = 5_000  # characters in one sentence
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SavedItem(_Part):
+    """A line of the list."""
+
+    card: str
+    place: int = Field(ge=0)
+    text: str = Field(max_length=_LONGEST)
+
+
+class SavedDraft(_Part):
+    """A sentence in the making."""
+
+    card: str
+    place: int = Field(ge=0)
+    way: int = Field(ge=0)
+    answers: dict[int, str]
+    text: str = Field(max_length=_LONGEST)
+
+
+class SavedWork(_Part):
+    """All that the reader decided, and the plan itself if they chose to keep it."""
+
+    schema_name: Literal["iep-analyzer/work/1"] = Field(alias="schema")
+    name: str
+    place: str
+    made_up: bool = False
+    plan: str | None = None  # the file itself, base64
+    plan_sha256: str | None = None
+    status: dict[str, Status] = {}
+    places: dict[str, int] = {}
+    items: tuple[SavedItem, ...] = ()
+    drafts: tuple[SavedDraft, ...] = ()
+    letter: dict[str, str] = {}
+
+    @property
+    def source(self) -> bytes | None:
+        """The plan's file, where the reader kept it."""
+        return None if self.plan is None else base64.b64decode(self.plan, validate=True)
+
+
+def save(work: Work, *, letter: dict[str, str], with_plan: bool) -> str:
+    """Write a reader's work as JSON text. It holds parts of the plan, the whole plan if asked."""
+    return SavedWork(
+        schema=_SCHEMA,
+        name=work.name,
+        place=work.report.place,
+        made_up=work.made_up,
+        plan=base64.b64encode(work.source).decode() if with_plan else None,
+        plan_sha256=hashlib.sha256(work.source).hexdigest(),
+        status=work.status,
+        places=work.places,
+        items=tuple(
+            SavedItem(card=item.card, place=item.place, text=item.text) for item in work.items
+        ),
+        drafts=tuple(
+            SavedDraft(card=card, place=place, way=draft.way, answers=draft.answers, text=draft.text)
+            for (card, place), draft in work.drafts.items()
+            if draft.text
+        ),
+        letter=letter,
+    ).model_dump_json(by_alias=True, indent=1)
+
+
+def read(saved: bytes) -> SavedWork:
+    """Read a work file. Raises BadInput when it is not one; nothing of it is quoted."""
+    try:
+        work = SavedWork.model_validate_json(saved)
+        _ = work.source
+    except (ValidationError, ValueError):
+        raise BadInput(words.BAD_WORK_FILE) from None
+    if work.place not in PLACES:
+        raise BadInput(words.BAD_WORK_FILE)
+    return work
+
+
+def put_back(saved: SavedWork, work: Work) -> int:
+    """Put saved choices back on a plan read again; return how many lines it no longer holds."""
+    cards = {card.key: card for card in work.cards}
+    work.status = {key: status for key, status in saved.status.items() if key in cards}
+    work.places = {key: place for key, place in saved.places.items() if key in cards}
+    for draft in saved.drafts:
+        card = cards.get(draft.card)
+        if card is None or draft.place >= len(card.places):
+            continue
+        ways = len(suggestions(card.places[draft.place]))
+        if draft.way < max(ways, 1):
+            answers = dict(draft.answers)
+            work.drafts[draft.card, draft.place] = Draft(draft.way, answers, draft.text)
+    kept = [
+        Item(item.card, item.place, item.text)
+        for item in saved.items
+        if item.card in cards and item.place < len(cards[item.card].places)
+    ]
+    work.items = kept
+    work.saved = True
+    return len(saved.items) - len(kept)

@@ -1,0 +1,5 @@
+"""Starts the page: `streamlit run streamlit_app.py`."""
+
+from analyzer.app import main
+
+main()

@@ -70,16 +70,17 @@ class Vocabulary:
 
     def __init__(self, templates: tuple[Template, ...], place: str) -> None:
         self._headings: dict[str, Part] = {}
-        self._columns: dict[str, Part] = {}
+        self._labels: dict[str, Part] = {}
         self._keywords: dict[str, Part] = {}
         self._domains: set[str] = set()
         self._printed: list[str] = []
         for template in sorted(templates, key=lambda one: _nearness(one, place)):
             _add(self._headings, template.headings)
-            _add(self._columns, template.columns)
+            _add(self._labels, template.headings)
+            _add(self._labels, template.columns)
             _add(self._keywords, template.keywords)
             self._domains.update(normal(name) for name in template.domains)
-            self._printed.extend(normal(start) for start in template.printed)
+            self._printed.extend(_words(start) for start in template.printed)
 
     def heading(self, name: str) -> Part | None:
         """Return what part of a plan a heading of this name opens, if the name is known."""
@@ -87,10 +88,7 @@ class Vocabulary:
 
     def label(self, name: str) -> Part | None:
         """Return the part that a label or column title of this name announces."""
-        for one in _readings(name):
-            if part := self._headings.get(one) or self._columns.get(one):
-                return part
-        return None
+        return next((self._labels[one] for one in _readings(name) if one in self._labels), None)
 
     def is_domain(self, name: str) -> bool:
         """Whether the name is a school subject or area of development."""
@@ -110,7 +108,7 @@ class Vocabulary:
 
     def is_printed(self, text: str) -> bool:
         """Whether the text begins like a sentence printed on the blank form."""
-        start = normal(text.strip("()[] "))
+        start = _words(text)
         return any(start.startswith(one) for one in self._printed)
 
 
@@ -180,6 +178,10 @@ def normal(name: str) -> str:
     kept = [_singular(word) for word in words if word not in _SMALL_WORDS]
     owned = [word for word in kept if word not in _WHOSE]
     return " ".join(owned or kept or words)
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", text.casefold())) + " "
 
 
 def _readings(name: str) -> list[str]:

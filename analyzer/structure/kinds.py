@@ -92,6 +92,11 @@ _DESCRIBES = re.compile(
     r"displays?|presents?|performs?|exhibits?|experiences?|understands?|tends?|appears?|seems?|gets?|avoids?|engages?|participates?|knows?|"
     r"scored|continues?|understand|follows?|expresses|communicates?|adds|counts|makes?|takes?|relies|wants?|hopes?|dreams?|worry|worries)\b"
 )
+_STUDENT_VOICE = re.compile(r"^(?:I (?!can\b|will\b|am able)|My (?!teacher|EA|aide))")
+_PERSONAL = re.compile(
+    r"^(?:He|She|They|[A-Z][a-z'’-]+|The (?:student|child)) (?:is|has|enjoys|likes|struggles|finds|loves|often|was|does|shows)\b"
+    r"(?!.*\b(?:access|provided|given|seated|allowed|use of)\b)"
+)
 _NO_NEED = re.compile(r"^(?:no|not)\b.*\b(?:needs?|concerns?|goals?|issues?|difficult\w+|at this time)\b", re.I)
 _PLANNING = re.compile(r"\b(?:is|are) (?:planning|working|going|expected|aiming|hoping) (?:for|to|on|toward)", re.I)
 _REVIEW = re.compile(r"\b(?:will|to) be (?:reviewed|monitored|assessed|evaluated|measured|reported)\b", re.I)
@@ -174,9 +179,11 @@ def _in_goals(kind: Kind, whole: str, said: Kind | None) -> tuple[Kind, Confiden
 def _in_supports(whole: str, said: Kind | None) -> tuple[Kind, Confidence]:
     if _NO_NEED.match(whole):
         return "present", "maybe"
+    if _STUDENT_VOICE.match(whole):
+        return "present", "maybe"
     if said in ("objective",) and _CRITERION.search(whole) and not _RECEIVES.search(whole):
         return "objective", "maybe"
-    if said == "present" and not re.search(r"\b(?:uses?|access|needs?|requires?|benefits?|works?|attends?|sits?|has)\b", whole):
+    if said == "present" and _PERSONAL.match(whole):
         return "present", "maybe"
     return "support", "sure"
 

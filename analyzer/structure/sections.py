@@ -24,7 +24,9 @@ _LABEL = re.compile(r"^(?P<label>[^:]{2,90}?)\s*:\s*(?P<rest>.*)$", re.DOTALL)
 _DASH_LABEL = re.compile(r"^(?P<label>[^:–—-]{2,60}?)\s+[–—-]\s+(?P<rest>.+)$", re.DOTALL)
 _GLYPH = re.compile(r"^\s*[•▪■●◦‣·□▢➢➤✓✔*\uf0b7\uf0a7\ufffd]\s*|^\s*[-–—]\s+")
 _UNTICKED = frozenset("☐□◻▢")
-_NUMBER = re.compile(r"\b(\d+)(?:\.\d+)*\s*[:.)]?\s*$")
+_NUMBER = re.compile(
+    r"\b(?:goal|outcome|objective|target|aim|expectation)s?\s*(?:#|no\.?|number)?\s*(\d+)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Passage:
     details: tuple[str, ...] = ()  # what the row says besides: who, when, how much
     row: tuple[int, int] | None = None  # table and row
     joined: tuple[Block, ...] = ()  # the other cells of a service row, which belong to the text
+    item: bool = False  # one item of a list
 
     @property
     def text(self) -> str:
@@ -98,41 +101,57 @@ class _Outline:
         """Open the heading; headings of its own rank and below are closed first."""
         style = _style(block, name)
         known = self.names.heading(name)
-        domain = self._is_domain(name, style, known)
-        part = known if known and not domain else None
-        self._close_for(block, style, part, domain=domain)
-        guessed = part or (None if domain else self._guess(block, name))
+        domain = self._is_domain(block, name, style, known)
+        part = None if domain else known
+        del self.stack[self._kept(block, style, part, domain=domain) :]
         parent = self.stack[-1].part if self.stack else "mixed"
-        inherited: Part = parent if domain and parent in _CARRIES else "mixed"
-        self.count += 1
-        match = _NUMBER.search(name)
-        if part == "mixed" and not domain:
+        if part == "strategy" and parent in ("support", "service"):
+            part = "support"
+        guessed = part or (None if domain else self._guess(block, name))
+        inherited: Part = parent if parent in _CARRIES else "mixed"
+        if part == "mixed":
             self.subject = ""
+        self._push(block, name, style, guessed or inherited, domain=domain, known=bool(part) or domain)
+
+    def _push(
+        self,
+        block: Block,
+        name: str,
+        style: tuple[object, ...],
+        part: Part,
+        *,
+        domain: bool,
+        known: bool,
+    ) -> None:
+        self.count += 1
+        number = _NUMBER.search(name) if part in UNIT_PARTS else None
         self.stack.append(
             _Open(
                 id=self.count,
-                part=guessed or inherited,
+                part=part,
                 name=_tidy(name),
                 style=style,
                 level=block.level,
                 size=block.size,
                 domain=domain,
-                known=bool(part) or domain,
-                number=match.group(1) if match and (part or guessed) in UNIT_PARTS else "",
+                known=known,
+                number=number.group(1) if number else "",
+                subject="" if domain else self._subject_within(name),
             )
         )
 
+    def _subject_within(self, name: str) -> str:
+        """The subject a heading names besides its part: "Annual goal 1 – Reading"."""
+        pieces = re.split(r"\s+[–—-]\s+|:\s+|\(", name)[1:]
+        found = [piece.strip(" )") for piece in pieces if self.names.is_domain(piece.strip(" )"))]
+        return _tidy(found[0]) if found else ""
+
     def open_label(self, block: Block, label: str, part: Part) -> None:
         """Open the section a label announces; a label ranks below every heading."""
-        labelled = replace(block, level=0, size=0.0, bold=block.bold)
+        plain_block = replace(block, level=0, size=0.0)
         style = ("label", block.bold)
-        self._close_for(labelled, style, part, domain=False)
-        self.count += 1
-        match = _NUMBER.search(label)
-        number = match.group(1) if match and part in UNIT_PARTS else ""
-        self.stack.append(
-            _Open(self.count, part, _tidy(label), style, 0, 0.0, domain=False, known=True, number=number)
-        )
+        del self.stack[self._kept(plain_block, style, part, domain=False) :]
+        self._push(plain_block, label, style, part, domain=False, known=True)
 
     def name_subject(self, name: str) -> None:
         """Take a line that only names a subject as the subject of the open section."""
@@ -141,34 +160,37 @@ class _Outline:
         else:
             self.subject = _tidy(name)
 
-    def _is_domain(self, name: str, style: tuple[object, ...], known: Part | None) -> bool:
+    def _is_domain(
+        self, block: Block, name: str, style: tuple[object, ...], known: Part | None
+    ) -> bool:
+        """Whether the heading names a subject here; "Assessment" may be either."""
         if not self.names.is_domain(name):
             return False
-        if known is None:
-            return True
+        kept = self._kept(block, style, known, domain=False)
+        inside = kept > 0 and self.stack[kept - 1].part in _CARRIES - {"present"}
         top = self.stack[-1] if self.stack else None
-        return bool(top and top.domain and top.style == style)
+        return known is None or inside or bool(top and top.domain and top.style == style)
 
     def _guess(self, block: Block, name: str) -> Part | None:
         is_title = block.size >= self.title_size > 0 or block.level == 1
         if is_title and not self.stack and len(plain(name).split()) > 3:
             return "mixed"
         guess = self.names.guess(name)
-        return None if guess in ("field", "ignored") else guess
+        return None if guess in DETAILS else guess
 
-    def _close_for(
+    def _kept(
         self, block: Block, style: tuple[object, ...], part: Part | None, *, domain: bool
-    ) -> None:
-        same = [index for index, one in enumerate(self.stack) if one.style == style]
-        if same:
-            keep_from = same[0]
-            first = self.stack[keep_from]
-            # A subject stays open over the parts of its goal; a part stays open over its subjects.
-            stays = first.domain and part in UNIT_PARTS | {"present"} if not domain else not first.domain
-            del self.stack[keep_from + 1 if stays else keep_from :]
-            return
-        while self.stack and _outranks(block, self.stack[-1]):
-            self.stack.pop()
+    ) -> int:
+        """How many of the open headings stay open when one of this style comes."""
+        for index, one in enumerate(self.stack):
+            if one.style == style:
+                # A subject stays open over the parts of its goal, a part over its subjects.
+                over_parts = one.domain and part in UNIT_PARTS | {"present"}
+                return index + 1 if (not one.domain if domain else over_parts) else index
+        kept = len(self.stack)
+        while kept and _outranks(block, self.stack[kept - 1]):
+            kept -= 1
+        return kept
 
 
 def passages(document: Document, names: Vocabulary) -> list[Passage]:
@@ -204,7 +226,7 @@ class _Walker:
             section = self.outline.section
             if row.kind != "flow" and section.part == "admin" and not row.is_programme:
                 continue
-            if row.kind == "flow" and section.part == "service" and len(row.cells) > 1:
+            if row.kind != "columns" and section.part == "service" and len(row.cells) > 1:
                 self._service_row(row, section, where)
             elif row.kind == "flow":
                 for cell in row.cells:
@@ -310,6 +332,10 @@ class _Walker:
             if not rest:
                 self.outline.open_label(block, label, part)
             return True
+        if rest and self.names.is_domain(rest):
+            self.outline.open(block, block.text)
+            self.outline.name_subject(rest)
+            return True
         if part in DETAILS and rest:
             section = replace(self.outline.section, part=part, name=_tidy(label))
             self._add(block, match.start("rest"), section, row=row)
@@ -367,7 +393,10 @@ class _Walker:
             return
         if glyph := _GLYPH.match(block.text, start):
             start = glyph.end()
-        self.found.append(Passage(block, start, len(block.text), section, details, row))
+        item = block.kind == "item" or bool(block.marker or glyph)
+        self.found.append(
+            Passage(block, start, len(block.text), section, details, row, item=item)
+        )
 
 
 def is_heading(block: Block, names: Vocabulary, inside: Part = "mixed") -> bool:

@@ -26,6 +26,8 @@ _BULLET = re.compile(r"\s+[•▪■●◦‣·]\s+")
 _CONTINUES = re.compile(
     r"(?:(?:This|These|They|It|Those)\s+(?:will|should|can|could|may|must|is|are|includes?|"
     r"consists?|involves?|helps?|means|provides?|allows?|gives?)\b|"
+    r"(?:Goal|Objective|Target|Outcome)s?(?: \d+)? (?:(?:was|is|has been|not|partially|fully) )*"
+    r"(?:met|achieved|mastered|completed)\b|"
     r"(?:For example|E\.g\.|Examples?|Such as|Including|This includes|i\.e\.|That is)\b|\(|[a-z])"
 )
 

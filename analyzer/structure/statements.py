@@ -21,6 +21,7 @@ _LEAD_IN = re.compile(
     r"including|following|such as)\s*[:–-]?|:)$",
     re.I,
 )
+_SHORT_REPORT = 25  # words; a progress note of one cell is one note
 _FRAGMENT = re.compile(r"^(?:with|without|in|on|at|for|by|during|using|when|while|and|or|from|to)\b", re.I)
 _PERSON = re.compile(
     r"^(?:(?:Mr|Mrs|Ms|Mx|Dr|Miss)s?\.?(?: and (?:Mr|Mrs|Ms|Mx|Dr)s?\.?)? [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2})"
@@ -101,7 +102,7 @@ class _Maker:
         if passage.section.part in DETAILS:
             self._detail(passage)
             return
-        item = passage.block.kind == "item" or bool(passage.block.marker)
+        item = passage.item
         if not item or not self._hangs_on_lead(passage):
             self.lead_in, self.lead = "", None
         if item and self._completes(passage):
@@ -139,7 +140,7 @@ class _Maker:
         deeper = passage.block.level > last.passage.block.level or (
             passage.block.marker in "–-—o▪" and last.passage.block.marker != passage.block.marker
         )
-        begun = last.passage.block.kind == "item" and not last.text.rstrip().endswith((".", ";"))
+        begun = last.passage.item and not last.text.rstrip().endswith((".", ";"))
         if deeper and begun and _FRAGMENT.match(passage.text) and len(passage.text.split()) <= 8:
             last.add(passage, passage.start, passage.end, " " if len(last.pieces) == 1 else "; ")
             return True
@@ -153,11 +154,11 @@ class _Maker:
         text = passage.text.strip()
         if not _LEAD_IN.search(text) or len(text.split()) > 20:
             return False
-        return following is None or _is_item(following) or text.endswith(":")
+        return following is None or following.item or text.endswith(":")
 
     def _unfinished(self, passage: Passage, following: Passage | None) -> bool:
         return bool(
-            following and _is_item(following) and _UNFINISHED.search(passage.text.strip())
+            following and following.item and _UNFINISHED.search(passage.text.strip())
             and following.section.path == passage.section.path
         )
 
@@ -179,7 +180,10 @@ class _Maker:
 
     def _sentences(self, passage: Passage) -> None:
         text = passage.text
-        for start, end in sentences.join_continued(text, sentences.split(text)):
+        spans = sentences.join_continued(text, sentences.split(text))
+        if passage.section.part == "progress" and passage.row and len(text.split()) <= _SHORT_REPORT:
+            spans = [(spans[0][0], spans[-1][1])] if spans else []
+        for start, end in spans:
             first, last = passage.start + start, passage.start + end
             if self._says_something(passage, first, last):
                 self._draft(passage, first, last)
@@ -193,10 +197,6 @@ class _Maker:
         if passage.section.part == "mixed":
             return speaks_for_itself(text) or len(text.split()) > 6
         return True
-
-
-def _is_item(passage: Passage) -> bool:
-    return passage.block.kind == "item" or bool(passage.block.marker)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

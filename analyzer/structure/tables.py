@@ -43,7 +43,8 @@ class Row:
     def is_programme(self) -> bool:
         """Whether the columns speak of goals and what is done for them, not of people and calls."""
         parts = {cell.part for cell in self.cells}
-        return "goal" in parts and bool(parts & {"objective", "strategy", "support"})
+        programme = "goal" in parts and bool(parts & {"objective", "strategy", "support"})
+        return programme and not parts & {"field", "admin"}
 
 
 def rows(blocks: list[Block], names: Vocabulary) -> list[Row]:
@@ -105,7 +106,7 @@ def _titles(row: Row, names: Vocabulary) -> dict[int, tuple[Part | None, str]]:
     titles: dict[int, tuple[Part | None, str]] = {}
     for cell in row.cells:
         name = cell.blocks[0].text
-        part = names.label(name) or names.guess(name) or "ignored"
+        part = names.label(name) or names.guess(name) or "mixed"
         for column in range(cell.column, cell.column + cell.span):
             titles[column] = (part, name)
     return titles

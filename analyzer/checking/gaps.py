@@ -30,7 +30,6 @@ _FILLS: dict[str, tuple[str, ...]] = {
 }
 _HEADING_WHO = re.compile(r"\bwill\b\s*:?\s*$|\b(?:role|responsib)", re.IGNORECASE)
 _HEADING_WHEN = re.compile(r"\b(?:assessment|evaluation|test|exam)", re.IGNORECASE)
-_VISIBLE = ("criterion",)
 
 
 def gaps_of(
@@ -38,8 +37,9 @@ def gaps_of(
 ) -> tuple[str, ...]:
     """Return the names of the missing elements, in the order of `GAPS`."""
     filled = set(_heading_fills(heading))
+    solid = [element for element in elements if not _is_vague(element, findings)]
     for gap, names in _FILLS.items():
-        if has(elements, *names):
+        if has(solid, *names):
             filled.add(gap)
     categories = {finding.category for finding in findings}
     if "unnamed_support" not in categories:
@@ -47,6 +47,16 @@ def gaps_of(
     if "unmeasurable_goal" not in categories or "criterion" in filled:
         filled.add("behaviour")
     return tuple(gap for gap in GAPS[kind] if gap not in filled)
+
+
+def _is_vague(element: Element, findings: Sequence[Finding]) -> bool:
+    """Whether an element's own words are the vague ones: "as needed" is no `when`."""
+    return any(
+        finding.start <= element.start < finding.end
+        or 2 * (min(element.end, finding.end) - max(element.start, finding.start))
+        > element.end - element.start
+        for finding in findings
+    )
 
 
 def _heading_fills(heading: str) -> Sequence[str]:

@@ -28,9 +28,9 @@ _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri)(?:day)?s?"
 
 # How often, how long, how much: each is a figure, not a degree.
 _AMOUNT = (
-    rf"\b{_NUMBER}[\s-]?{_UNIT}(?:\s{_PER}\s?{_UNIT})?",
+    rf"\b{_NUMBER}\s?{_UNIT}(?:\s{_PER}\s?{_UNIT})?",
     rf"\b(?:once|twice|{_NUMBER}\s?(?:x|times?|sessions?|visits?))\s?(?:{_PER}\s?)?(?:{_UNIT}|daily|weekly|monthly|half-termly|termly)",
-    rf"\b(?:once|twice|{_NUMBER}\s?(?:x|times))\b",
+    rf"\b(?:once (?:a|an|per|every|each|in|daily|weekly)|twice|{_NUMBER}\s?(?:x|times))\b",
     rf"\b(?:every|each)\s(?:other\s|{_NUMBER}\s|single\s|school\s)?(?:{_UNIT}|morning|afternoon|recess|lunch|time|test|quiz|assignment|transition|lesson|{_DAY})",
     r"\b(?:daily|weekly|biweekly|bi-weekly|fortnightly|monthly|termly|half-termly|quarterly|hourly|nightly)\b",
     r"\b(?:time and a half|time-and-a-half|double time|double the time|time and one[- ]half|one and a half times|twice the time)\b",
@@ -45,7 +45,7 @@ _TIME_OF_DAY = (
     r"\b(?:at|from|until|by) \d{1,2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\b",
     rf"\b(?:on )?{_DAY}\b",
     r"\b(?:at|near|by) the (?:start|beginning|end) of\b[^,.;]*",
-    r"\b(?:before|after|during|prior to|in advance of|following|while|upon|ahead of)\s(?!(?:his|her|their) (?:own )?(?:peers|needs))[^,.;()]+",
+    r"\b(?:before|after|during|prior to|in advance of|following|while|ahead of)\s(?!(?:his|her|their) (?:own )?(?:peers|needs))[^,.;()]+",
     r"\b(?:each|every|first thing in the|in the) (?:morning|afternoon)s?\b",
     r"\b(?:block|period)s? [a-h1-9]\b",
     r"\b(?:at all times|always|throughout the (?:school )?day|all day|the day before|any time|as soon as)\b",
@@ -84,12 +84,18 @@ _CRITERION = (
 _NOT_CRITERION = re.compile(
     r"\bgrades? \d+(?:(?:,| and|, and| or|-) ?\d+)*(?:st|nd|rd|th)?\b|\b\d+(?:st|nd|rd|th) grade\b|\b(?:one|two|three|\d+)-(?:digit|step|word|part|syllable|sentence)\b"
     r"|\b(?:19|20)\d{2}\b|\bwithin (?:\w+ ){1,2}(?:months?|weeks?|years?|terms?)\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\bgiven (?:a choice of )?\w+ choices\b|\bwith \d peers?\b|\bwhen (?:given|presented)[^,.;]*"
-    r"|\bone[- ]?(?:to|on)[- ]?one\b|\b1:1\b|\bat one time\b|\bone (?:another|or more)\b|\bthis one\b"
+    r"|\bone[- ]?(?:to|on)[- ]?one\b|\b1:1\b|\bat one time\b|\bone (?:another|or more)\b|\bthis one\b",
+    re.IGNORECASE,
 )
+# A tool, a person's help, a setting or a moment; not a degree ("with 95% accuracy"), not company.
 _CONDITION = (
-    r"\b(?:given|provided with|when|while|using|with|without|during|after|from|in response to|following|through|by using|upon request|at|on)\s[^,.;]+",
-    r"\b(?:in|within|across) (?:a |an |the |his |her |their |all |both |small |large |structured |unstructured |familiar |various )*(?:class\w*|group\w*|setting\w*|school\w*|room|community|conversation\w*|activit\w+|situations?|playground|gym|environment\w*|lessons?|subjects?|centres?|games?|discussions?|context\w*|lab|play)\b",
-    r"^in [\w\s]+,",
+    r"\b(?:given|provided with|presented with|when (?:given|provided|presented|asked|shown|modelled|modeled|prompted|using|working|reading|writing|faced|transitioning|playing))\b[^,.;]*",
+    r"\b(?:when|while|as|if|before|after|following|during|upon|in response to|between)\s(?!this\b|that\b)[^,.;]+",
+    r"\b(?:using|by using|with the (?:use|help|aid|assistance|support) of|from a|off a|on a|on an)\s(?!a variety|various|different|appropriate|strateg|cues such|effective|correct|proper)[^,.;]+",
+    r"\bwith(?:out)? (?:(?:no |any |a maximum of |at most |only |up to |fewer than |less than |verbal |visual |adult |staff |teacher |ea |peer |physical |minimal |gestural |additional |one |two |three |\d+ |his |her |their |a |an |the )*)(?:prompt\w*|cue\w*|remind\w*|support\w*|assist\w*|help|scaffold\w*|model\w*|guid\w*|schedule\w*|checklist\w*|organizer\w*|card\w*|chart\w*|manipulatives|calculator|device\w*|partner|template\w*|script\w*|timer\w*|board\w*|visual\w*|map|frame\w*|starters?|software|technology|structure)\b",
+    r"\bwith (?:\d+|one|two|three|a|an|his|her|their|familiar|unfamiliar) (?:\w+ ){0,2}(?:peers?|partner|friend|classmates?|buddy)\b",
+    r"\b(?:in|within|across|at|on|outside|around) (?:(?:a|an|the|his|her|their|all|both|small|large|structured|unstructured|familiar|whole|group|classroom|school|social|natural|general|education|partner|preferred|non-preferred|general education|secondary|quiet|non-distracting|low-demand|two|three|\d+|low|high|daily|everyday|real|academic|conversational|independent|english|math|science|reading|writing|language|arts)[\s-]+)*(?:class\w*|groups?|settings?|school|room|lab|situations?|playground|gym|environments?|lessons?|subjects?|centres?|centers?|games?|discussions?|contexts?|play|periods?|times?|conversations?|activit\w+|recess|blocks?|sessions?|assignments?|tasks?|opportunities|hallways?|lunchroom|cafeteria|tests?|quizzes|workplace|store|desk|carpet|level|text\w*|passages?|paragraphs?|stor(?:y|ies))\b",
+    r"\b(?:classroom|washroom|group|partner) (?:rules|routines?|activit\w+|visits?|work|discussions?|participation)\b|\bupon request\b|\bwhole-class\b|\bsmall-group\b",
 )
 _EVIDENCE = (
     r"\b\d+(?:\.\d+)?\s?%",
@@ -103,6 +109,11 @@ _EVIDENCE = (
 )
 _NAMED_PERSON = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mme|Auntie|Uncle|Elder)\.? ?[A-Z][\w'-]+"
 _PLACE_ONLY = re.compile(r"\b(?:near|beside|close to|next to|proximity to|away from|facing|access to|between) (?:the |his |her |their |a )?$")
+
+_MOMENT = re.compile(
+    r"\b(?:for|during|on|in|at|before|after|when|with|following|each|every|to (?:complete|write|assist)|complet\w+|tak(?:e|ing)|making|"
+    r"administer\w*|writ(?:e|ing)|of|between|alternatives to|throughout)\s(?:[\w'-]+(?:,|/| and| or)?\s){0,3}$|^$"
+)
 
 _ELEMENTS: dict[str, tuple[str, ...]] = {
     "amount": _AMOUNT,
@@ -154,6 +165,8 @@ def _spans(text: str) -> Iterator[tuple[str, int, int]]:
         for match in _term_pattern(term).finditer(text):
             if name == "who" and not _acts(text, match):
                 continue
+            if name == "task" and not _is_moment(text, match):
+                continue
             yield name, match.start(), match.end()
     for match in re.finditer(_NAMED_PERSON, text):
         yield "who", match.start(), match.end()
@@ -164,6 +177,11 @@ def _acts(text: str, role: re.Match[str]) -> bool:
     if role.group().lower() in ("staff", "the school", "school staff", "staff member"):
         return False
     return _PLACE_ONLY.search(text[: role.start()].lower()) is None
+
+
+def _is_moment(text: str, task: re.Match[str]) -> bool:
+    """Whether a task says when ("a scribe for tests"), not what is worked on ("shorten the test")."""
+    return _MOMENT.search(text[: task.start()].lower()) is not None
 
 
 def has(elements: Iterable[Element], *names: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from analyzer.language.parsing import Parsed, parse
+from analyzer.language.terms import terms
 from analyzer.model import Kind
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ WordForm = Literal["noun", "adjective", "adverb", "verb", "phrase"]
 
 _NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
 _VERB_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"}
+# Verbs that are as often nouns at the head of a line, and those that stand before a noun.
+_ALSO_NOUNS = {"support", "help", "access", "use", "assist", "guide", "practice", "input", "change"}
+_ALSO_MODIFIERS = {"colour", "color", "support", "practice", "model", "cue", "text", "group", "work"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 
 
@@ -60,6 +64,7 @@ def joints(text: str, kind: Kind) -> Joints:
     if subject is not None and subject.i < parsed.lead:
         subject = None
     shape = _shape(parsed, sentence, subject)
+    verb = root if shape != "gerund" else _first(parsed, sentence)
     modal = next((t for t in root.children if t.tag_ == "MD" and t.i >= parsed.lead), None)
     noun = _first_noun_phrase(parsed, sentence) if shape == "noun" else None
     head = noun.root if noun is not None else None
@@ -67,8 +72,8 @@ def joints(text: str, kind: Kind) -> Joints:
         shape=shape,
         subject=_at(parsed, _subtree(subject)) if subject is not None else None,
         modal=_at(parsed, [modal]) if modal is not None else None,
-        verb=_at(parsed, [root]) if root.tag_ in _VERB_TAGS and root.i >= parsed.lead else None,
-        verb_base=root.lemma_.lower(),
+        verb=_at(parsed, [verb]) if verb.tag_ in _VERB_TAGS and verb.i >= parsed.lead else None,
+        verb_base=verb.lemma_.lower(),
         passive=any(child.dep_ in ("auxpass", "nsubjpass") for child in root.children),
         noun=_at(parsed, list(noun)) if noun is not None else None,
         noun_head=head.lower_ if head is not None else "",
@@ -87,13 +92,23 @@ def word_joints(text: str, kind: Kind, start: int, end: int) -> WordJoints:
     phrase = _phrase_around(parsed, tokens)
     first, last = _at(parsed, phrase) if phrase else (start, end)
     root = _top(tokens)
+    form = _form(tokens, root)
+    if form == "verb" and tokens[0].i == parsed.lead and joints(text, kind).shape == "noun":
+        form = "noun"
     return WordJoints(
-        form=_form(tokens, root),
+        form=form,
         phrase_start=min(first, start),
         phrase_end=max(last, end),
         clause_end=_clause_end(parsed, end, len(text)),
         plural=root.tag_ in ("NNS", "NNPS"),
     )
+
+
+def is_name(text: str, kind: Kind, start: int, end: int) -> bool:
+    """Say whether the words from start up to end read as a name and not as a thing."""
+    parsed = _parsed(text, kind)
+    tokens = [t for t in parsed.tokens if _within(parsed, t, start, end)]
+    return bool(tokens) and all(token.tag_ in ("NNP", "NNPS") for token in tokens)
 
 
 @lru_cache(maxsize=64)
@@ -107,25 +122,49 @@ def _first_sentence(parsed: Parsed) -> Span:
 
 
 def _shape(parsed: Parsed, sentence: Span, subject: Token | None) -> Shape:
-    first = next((t for t in sentence if t.i >= parsed.lead and not t.is_punct), sentence.root)
+    first = _first(parsed, sentence)
     if parsed.lead:
-        return "order"
+        return "noun" if _only_looks_like_an_order(parsed) else "order"
     root = sentence.root
+    if first.tag_ == "VBG" and first.dep_ not in ("amod", "compound") and not _has_modal(root):
+        return "gerund"
     finite = root.tag_ in ("VBP", "VBZ", "VBD", "MD") or any(
         child.dep_ in ("aux", "auxpass") and child.tag_ in ("MD", "VBZ", "VBP", "VBD")
         for child in root.children
     )
     if subject is not None and finite:
-        return "clause"
+        return "noun" if root.tag_ == "VBD" and not _has_modal(root) else "clause"
     if first.lower_ == "to" and first.head.tag_ == "VB":
         return "infinitive"
     if first.tag_ == "VBG" and first.dep_ in ("ROOT", "csubj", "advcl", "pcomp"):
         return "gerund"
     if first.tag_ in ("VB", "VBP") and first.dep_ == "ROOT" and subject is None:
         return "order"
+    if first.tag_ == "RB" and first.i + 1 < len(parsed.doc) and subject is None:
+        after = parsed.doc[first.i + 1]
+        if after.tag_ in ("VB", "VBP") or after.lower_ in terms("verbs"):
+            return "order"
     if first.tag_ == "MD" or (finite and root.i > first.i and subject is not None):
         return "clause"
     return "noun"
+
+
+def _first(parsed: Parsed, sentence: Span) -> Token:
+    return next((t for t in sentence if t.i >= parsed.lead and not t.is_punct), sentence.root)
+
+
+def _has_modal(root: Token) -> bool:
+    return any(child.tag_ == "MD" or child.dep_ in ("aux", "auxpass") for child in root.children)
+
+
+def _only_looks_like_an_order(parsed: Parsed) -> bool:
+    """Say whether a line that opens with a verb's base form is a noun: 'use of …', 'colour cues'."""
+    words = [token.lower_ for token in parsed.tokens if not token.is_punct]
+    if len(words) > 1 and words[1] == "of":
+        return True
+    if words[0] in _ALSO_NOUNS and len(words) > 1 and words[1] in ("to", "for", "with", "in", "from"):
+        return True
+    return 1 < len(words) < 4 and words[-1] in terms("class_heads") and words[0] in _ALSO_MODIFIERS
 
 
 def _first_noun_phrase(parsed: Parsed, sentence: Span) -> Span | None:
@@ -139,6 +178,8 @@ def _first_noun_phrase(parsed: Parsed, sentence: Span) -> Span | None:
 def _form(tokens: Sequence[Token], root: Token) -> WordForm:
     if tokens[0].tag_ in ("IN", "TO", "WRB", "RP") and len(tokens) > 1:
         return "phrase"
+    if _acts(tokens[0]):
+        return "verb"
     if root.tag_ in _NOUN_TAGS or root.tag_ in ("PRP", "CD"):
         return "noun" if root is tokens[-1] or root.i < tokens[-1].i else "adjective"
     if root.tag_ in ("JJ", "JJR", "JJS", "VBN", "DT") and root.dep_ in ("amod", "det", "nummod"):
@@ -150,6 +191,14 @@ def _form(tokens: Sequence[Token], root: Token) -> WordForm:
     if root.tag_ in ("JJ", "JJR", "JJS"):
         return "adjective"
     return "phrase"
+
+
+def _acts(token: Token) -> bool:
+    """Say whether a token is a verb at work: after "will" or "to", or a verb and no adjective."""
+    before = token.doc[token.i - 1] if token.i else None
+    if before is not None and (before.tag_ == "MD" or before.tag_ == "TO"):
+        return True
+    return token.tag_ in ("VB", "VBP", "VBZ", "MD") and token.dep_ not in ("amod", "compound")
 
 
 def _phrase_around(parsed: Parsed, tokens: Sequence[Token]) -> list[Token]:

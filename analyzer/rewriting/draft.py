@@ -26,9 +26,12 @@ _TIDY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\.(?:\s*\.)+", "."),
         (r"\b(an?|the|and|or|to|of|in|at|with|for|by|when) \1\b", r"\1"),
         (r"\b(?:an?|some) (?=(?:a|an|the|his|her|their)\b)", ""),
+        (r"\bat least,", "at least"),
         (r"\s+", " "),
     )
 )
+# Where a sentence begins: the first word, and a child's name for want of one after a full stop.
+_STARTS = re.compile(r"^[a-z]|(?<=[.!?] )t(?=he (?:student|pupil|child|learner|young person)\b)")
 _ARTICLE = re.compile(r"\b(a|an) (?=([A-Za-z]+))", re.IGNORECASE)
 _VOWEL = re.compile(r"(?!(?:uni|use|usu|one|eu|ut[ie]))[aeiou]|hour|honest", re.IGNORECASE)
 _LETTERED = re.compile(r"(?:[AEFHILMNORSX](?![a-z])[A-Z]*)$")
@@ -44,6 +47,10 @@ class Holes:
         """Return the character that stands for this hole in the draft."""
         self._holes.append(hole)
         return chr(_FIRST + len(self._holes) - 1)
+
+    def asks(self, name: str) -> bool:
+        """Say whether a hole of this name was made already."""
+        return any(hole.name == name for hole in self._holes)
 
     def fill(self, template: str, slots: Mapping[str, str]) -> str:
         """Return a template as draft text: slots filled, blanks as holes."""
@@ -67,7 +74,7 @@ class Holes:
             hole = self._holes[index]
             examples = tuple(_capital(e) for e in hole.examples) if _opens(text) else hole.examples
             start = len(text)
-            text += f"[{hole.name}: {_choices(examples)}]"
+            text += f"[{hole.name}: {_choices(hole.examples)}]"
             blanks.append(Blank(hole.name, start, len(text), examples))
         return Suggestion(text, tuple(blanks), intent, tuple(facts))
 
@@ -88,7 +95,7 @@ def _finished(draft: str) -> str:
     draft = _ARTICLE.sub(_article, draft.strip(" ,;:-–—"))
     if draft and draft[-1] not in ".!?":
         draft += "."
-    return re.sub(r"(^|[.!?] )([a-z])", lambda m: m[1] + m[2].upper(), draft)
+    return _STARTS.sub(lambda match: match[0][:-1] + match[0][-1].upper(), draft)
 
 
 def _article(match: re.Match[str]) -> str:
@@ -107,6 +114,8 @@ def _capital(text: str) -> str:
 
 
 def _choices(examples: tuple[str, ...]) -> str:
+    if any(re.search(r",| and | or ", example) for example in examples):
+        return "; ".join(examples)
     if len(examples) == 1:
         return examples[0]
     return f"{', '.join(examples[:-1])} or {examples[-1]}"

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.language.grammar import Joints, joints
-from analyzer.model import Kind, Statement
+from analyzer.model import Statement
 from analyzer.rewriting.draft import Holes, plain
 from analyzer.rewriting.templates import blank_for
-from analyzer.rewriting.words import with_article
+from analyzer.rewriting.words import lower_first, with_article
 from analyzer.rulebook.rewrite import Hole
 
 _LABEL = re.compile(r"^(?:[A-Z][\w/-]*(?: [\w/&-]+){0,3}|\d+[.)])\s*[:–]\s+(?=\S)")
@@ -23,18 +23,25 @@ _RECEIVES = (
     r"(?!to\b|been\b|by\b)"
 )
 _ROLE = re.compile(
-    r"^(?:shared |an? |some |daily |direct |full[- ]time |part[- ]time |1:1 |one-on-one )*"
+    r"^(?i:shared |an? |some |daily |direct |full[- ]time |part[- ]time |1:1 |one-on-one )*"
     r"(?P<role>EA|TA|LSA|SEA|OT|PT|SLP|SLT|SNA|LST|SERT|teacher|educational assistant|"
     r"education assistant|teaching assistant|paraprofessional|aide|counsellor|counselor|"
     r"resource teacher|classroom teacher)(?:'s|’s)?\b"
 )
 _SERVICE = re.compile(
     r"^(?:[\w’'/-]+ ){0,5}?(?:assistant|teacher|therapist|pathologist|psychologist|counsell?or|nurse|"
-    r"worker|EA|TA|OT|PT|SLP|SLT|LST|LSA|SERT)\b(?=.*\d)(?!.*\b(?:will|may|should)\b)", re.IGNORECASE
+    r"worker|EA|TA|OT|PT|SLP|SLT|LST|LSA|SERT)\b(?=.*\d|\s+consult)(?!.*\b(?:will|may|should)\b)", re.IGNORECASE
 )
 _FRONT = re.compile(r"\s+(?:in|during)\s+(?P<topic>[A-Za-z][\w ,&-]{2,40})$", re.IGNORECASE)
-_PROPER = frozenset(("English", "French", "Braille", "I", "American", "Individual"))
-GOAL_ELEMENTS = ("behaviour", "criterion", "condition", "measured_how", "by_when")
+# What the child does where a support is written as "working on …".
+_CHILD_DOES = ("work", "learn", "practise", "practice", "complete", "attend", "participate")
+_LAST_BRACKET = re.compile(r"[.;]\s*(\([^()]*(?:\([^()]*\)[^()]*)*\))$")
+# What adults do where a goal is written as "support Maya's interest in …".
+_ADULT_DOES = ("support", "help", "assist", "provide", "teach", "ensure", "encourage", "give", "foster", "promote")
+_USE_OF = re.compile(r"^\s*(?:the )?(?:use|provision) of\s+", re.IGNORECASE)
+_TWO_VERBS = re.compile(r"\b(?:given|provided|offered)\b.*\band (?:be )?\w+ed\b", re.IGNORECASE)
+_AGAIN = re.compile(r"^((?:pre|re)-?(?:teach|read|tell|visit|view))ing\b", re.IGNORECASE)
+_ORDERED = ("pre-", "re-", "preteach", "reteach", "retell", "reread")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class Setting:
 
     def blank(self, element: str) -> str:
         """Return a new hole for an element the statement does not have."""
-        words = f"{self.statement.text} {self.statement.section} {self.statement.subject}"
+        words = f"{self.statement.text} {self.statement.subject}"
         return self.holes.add(blank_for(element, words, self.place, self.statement.kind))
 
     def lacks(self, element: str) -> bool:
@@ -99,10 +106,21 @@ def _support(
         noted = f", noted on {setting.blank('tracked')}" if track else ""
         return _edited(text, edits, start) + noted
     if facts.shape == "noun":
-        return _given(setting, _edited(text, edits, start), track=track)
+        core = _gerund_undone(_edited(text, edits, start))
+        if re.match(r"(?:(?!\b(?:which|that|who)\b)[^,;(])*\bwill\b", core):
+            return _noted(setting, core.strip(" ."), actor=False, track=track)
+        if core.startswith(_ORDERED):
+            actor = _actor(setting) or "staff"
+            return _noted(setting, f"{actor} will {core.strip(' .')}", actor=True, track=track)
+        return _given(setting, core, track=track)
     if facts.shape in ("order", "gerund"):
         return _done(setting, facts, edits, start, track=track)
     return _clause(setting, facts, edits, start, track=track)
+
+
+def _gerund_undone(core: str) -> str:
+    """Return 'pre-teach vocabulary' of 'pre-teaching vocabulary'; other words as they are."""
+    return _AGAIN.sub(lambda match: match[1].lower(), core)
 
 
 def _received(setting: Setting, start: int) -> int | None:
@@ -111,13 +129,15 @@ def _received(setting: Setting, start: int) -> int | None:
     match = re.match(
         rf"(?:{name}|{_STUDENT})\s+{_RECEIVES}", setting.statement.text[start:], re.IGNORECASE
     )
-    return start + match.end() if match else None
+    if not match or _TWO_VERBS.search(setting.statement.text):
+        return None
+    return start + match.end()
 
 
 def _given(setting: Setting, core: str, *, track: bool) -> str:
     """Make a noun a promise: 'visual supports in math' as 'During math, [who] will give …'."""
-    core, front = _fronted(setting, core.strip(" ."))
-    core = _lower_first(with_article(core.strip()), setting)
+    core, front = _fronted(setting, _USE_OF.sub("", core.strip(" .")))
+    core = with_article(lower_first(core.strip(), setting.student))
     actor = _actor(setting)
     if actor:
         main = f"{actor} will give {setting.student} {core}"
@@ -134,7 +154,9 @@ def _done(
         first, last = start + facts.verb[0], start + facts.verb[1]
         if not any(edit.start < last and edit.end > first for edit in edits):
             edits = [*edits, Edit(first, last, facts.verb_base)]
-    core = _lower_first(_edited(setting.statement.text, edits, start).strip(" ."), setting)
+    core = lower_first(_edited(setting.statement.text, edits, start).strip(" ."), setting.student)
+    if facts.shape == "gerund" and facts.verb_base in _CHILD_DOES:
+        return _noted(setting, f"{setting.student} will {core}", actor=False, track=track)
     actor = _actor(setting) or "staff"
     if core.lower().startswith("will "):
         return _noted(setting, f"{actor} {core}", actor=True, track=track)
@@ -147,7 +169,9 @@ def _clause(
     """Keep a sentence; a passive without an agent gets '[who]' as its agent."""
     if facts.passive and setting.lacks("who") and facts.verb is not None:
         at = start + facts.verb[1]
-        if not any(edit.start < at < edit.end for edit in edits):
+        given = facts.verb_base in ("give", "offer", "allow", "show", "teach", "encourage", "send")
+        named = given or re.match(r"\W*(?:\w+\W+){0,5}?by\b", setting.statement.text[at:])
+        if not named and not any(edit.start < at < edit.end for edit in edits):
             edits = [*edits, Edit(at, at, f" by {setting.blank('who')}")]
     core = _edited(setting.statement.text, edits, start)
     return _noted(setting, core.strip(" ."), actor=False, track=track)
@@ -157,10 +181,10 @@ def _noted(setting: Setting, sentence: str, *, actor: bool, track: bool) -> str:
     if not track:
         return sentence
     tracked = setting.blank("tracked")
-    if actor and not re.search(r"[.;]\s", sentence):
+    if actor and not re.search(r";\s|\.\s+[A-Z]", sentence):
         return f"{sentence}, and note it on {tracked}"
-    if setting.lacks("who") and not actor:
-        return f"{sentence}. {setting.blank('who')} will note it on {tracked}"
+    if setting.lacks("who") and not setting.holes.asks("who"):
+        return f"{sentence}. {setting.blank('who')} will do this and note it on {tracked}"
     return f"{sentence}. This is noted on {tracked}"
 
 
@@ -200,7 +224,7 @@ def _goal(
     setting: Setting, facts: Joints, edits: Sequence[Edit], start: int, *, tail: bool
 ) -> str:
     text = setting.statement.text
-    core = _edited(text, edits, start).strip(" .…")
+    core = _LAST_BRACKET.sub(r" \1", _edited(text, edits, start).strip(" .…"))
     student = setting.student
     helped = facts.shape == "infinitive"
     if helped:
@@ -210,14 +234,19 @@ def _goal(
         )
     elif re.match(r"(?:will|can|is|has|shall)\b", core):
         core = f"{student} {core}"
+    elif facts.shape == "order" and facts.verb_base in _ADULT_DOES:
+        helped = True
+        who = setting.blank("who")
+        core = f"{who} will {lower_first(core, student)}, and {student} will show it by"
     elif facts.shape == "order":
-        core = f"{student} will {_lower_first(core, setting)}"
+        core = core.replace(f"{student}'s ", "").replace(f"{student}’s ", "")
+        core = f"{student} will {lower_first(core, student)}"
     elif facts.shape == "gerund":
-        core = f"{student} will work on {_lower_first(core, setting)}"
+        core = f"{student} will work on {lower_first(core, setting.student)}"
     elif facts.shape == "noun" and re.match(r"[a-z]+s\b (?:how|to|that|the|a|his|her)\b", core):
         core = f"{student} {core}"
     elif facts.shape == "noun" and not re.search(r"\bwill\b", core):
-        core = f"{student} will reach this: {_lower_first(core, setting)}"
+        core = f"{student} will reach this: {lower_first(core, setting.student)}"
     return _measured(setting, core, helped=helped) if tail else core
 
 
@@ -236,16 +265,16 @@ def _measured(setting: Setting, core: str, *, helped: bool) -> str:
         parts.append(f", shown by {setting.blank('behaviour')}")
     if setting.lacks("condition"):
         parts.append(f", given {setting.blank('condition')}")
-    if setting.lacks("criterion"):
+    if setting.lacks("criterion") and not setting.holes.asks("how often"):
         parts.append(f", {setting.blank('criterion')}")
         if not re.search(r"\bfrom (?:\w+ ){0,3}\d", setting.statement.text):
-            parts.append(f" (starting point: {setting.blank('baseline')})")
+            parts.append(f" (starting from {setting.blank('baseline')})")
     if setting.lacks("measured_how"):
         parts.append(f", measured by {setting.blank('measured_how')}")
     whole = core + "".join(parts)
     if not setting.lacks("by_when"):
         return whole
-    return f"by {setting.blank('by_when')}, {_lower_first(whole, setting)}"
+    return f"by {setting.blank('by_when')}, {lower_first(whole, setting.student)}"
 
 
 # --- words -------------------------------------------------------------------------------------
@@ -263,17 +292,3 @@ def _edited(text: str, edits: Sequence[Edit], start: int) -> str:
         at = edit.end
     parts.append(plain(text[at:]))
     return "".join(parts)
-
-
-def _lower_first(text: str, setting: Setting) -> str:
-    word = re.match(r"[^\W\d_]+", text)
-    if not word or not word[0][1:].islower() or word[0] in _PROPER:
-        return text
-    if word[0] in setting.student.split():
-        return text
-    return text[0].lower() + text[1:]
-
-
-def kind_of(statement: Statement) -> Kind:
-    """Return the kind whose grammar a statement follows."""
-    return statement.kind

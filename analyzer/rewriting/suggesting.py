@@ -12,12 +12,13 @@ from analyzer.rewriting.draft import Holes, plain
 from analyzer.rewriting.facts import people_facts, student_name
 from analyzer.rewriting.sentence import Edit, Setting, build
 from analyzer.rewriting.templates import class_hole, fitting
-from analyzer.rewriting.words import firm, kept, withheld
+from analyzer.rewriting.words import firm, is_empty, kept, lower_first, withheld
 from analyzer.rulebook.rewrite import Hole, Rewrite
 from analyzer.rulebook.rule import Rule
 
 MOST = 3  # suggestions a finding
 _COMBINED = "Ask for all of it in one sentence"
+_BY_WHEN = re.compile(r"^\W*by ([^,]{3,30}),", re.IGNORECASE)
 # A whole new sentence for one of these answers the other findings of the statement too.
 _FIRST = (
     "conditional_access",
@@ -75,22 +76,23 @@ def _drafts(
     statement: Statement, choice: _Choice, choices: Sequence[_Choice], student: str, place: str
 ) -> Iterator[Suggestion]:
     """Yield the suggestions for one finding: the combined sentence, then its other rewrites."""
-    whole = [c for c in choices if c.first.text != "{sentence}"]
+    whole = [c for c in choices if _is_whole(c.first)]
     if whole:
         lead = min(whole, key=lambda c: _FIRST.index(c.finding.category))
         yield _written(statement, lead, lead.first, choices, student, place)
         for rewrite in choice.rewrites:
-            if rewrite.text != "{sentence}":
+            if _is_whole(rewrite):
                 yield _written(statement, choice, rewrite, choices, student, place)
         return
-    seen: set[str] = set()
     for rewrite in choice.rewrites:
-        if rewrite.intent in seen:
-            continue
-        first = not seen
-        seen.add(rewrite.intent)
         suggestion = _written(statement, choice, rewrite, choices, student, place)
-        yield replace(suggestion, intent=_COMBINED) if first and len(choices) > 1 else suggestion
+        combined = rewrite is choice.first and len(choices) > 1
+        yield replace(suggestion, intent=_COMBINED) if combined else suggestion
+
+
+def _is_whole(rewrite: Rewrite) -> bool:
+    """Say whether a rewrite is a new sentence of its own, not the statement mended."""
+    return "{sentence}" not in rewrite.text
 
 
 def _written(
@@ -130,15 +132,20 @@ class _Slots(Mapping[str, str]):
             case "blank":
                 return setting.holes.add(_hole(self._choice))
             case "words":
-                return plain(finding.quote)
+                return lower_first(plain(finding.quote), setting.student)
             case "kept":
-                return plain(kept(finding.quote))
+                return plain(kept(lower_first(finding.quote, setting.student)))
             case "firm":
                 return plain(firm(finding.quote))
             case "student":
                 return setting.student
-            case "who" | "when" | "tracked":
+            case "who" | "when" | "tracked" | "decider" | "sign":
                 return setting.blank(name)
+            case "lead":
+                return lower_first(plain(finding.quote), setting.student).split()[0]
+            case "by_when":
+                said = _BY_WHEN.match(plain(statement.text))
+                return said[1] if said else setting.blank(name)
             case "support":
                 found = plain(withheld(statement.text))
                 return found[:1].lower() + found[1:] if found else setting.holes.add(_SUPPORT)
@@ -159,8 +166,17 @@ class _Slots(Mapping[str, str]):
         return statement.kind == "support"
 
     def _edits(self) -> Iterator[Edit]:
+        spans = [(choice.finding.start, choice.finding.end) for choice in self._choices]
+        for edit in self._own_edits():
+            # Words put in after a noun stay clear of other vague words that are replaced whole.
+            ends = [end for start, end in spans if edit.start == edit.end and start < edit.start < end]
+            yield replace(edit, start=max(ends), end=max(ends)) if ends else edit
+
+    def _own_edits(self) -> Iterator[Edit]:
         for choice in self._choices:
             rewrite = self._rewrite if choice is self._choice else choice.first
+            if rewrite.put is None:
+                rewrite = choice.first
             if rewrite.put is None:
                 continue
             slots = _Slots(self._setting, choice, rewrite, self._choices)
@@ -177,17 +193,39 @@ def _placed(
     if rewrite.put_at == "place":
         yield _in_place(text, finding, words.phrase_start, put)
         return
+    if rewrite.put_at == "next":
+        at = _after_next(statement, finding.end)
+        yield Edit(at, at, f" {put}")
+        return
     at = words.phrase_end if rewrite.put_at == "noun" else words.clause_end
     at = max(at, finding.end)
-    yield Edit(finding.start, finding.end, "")
+    left = kept(finding.quote)
+    yield Edit(finding.start, finding.end, "" if left == finding.quote and is_empty(left) else left)
     yield Edit(at, at, f" {put}")
+
+
+def _after_next(statement: Statement, end: int) -> int:
+    """Return where the noun phrase after some words ends."""
+    following = re.compile(r"\W*(\w[\w'-]*)").match(statement.text, end)
+    if following is None:
+        return end
+    at = word_joints(statement.text, statement.kind, following.start(1), following.end(1))
+    return max(at.phrase_end, end)
 
 
 def _in_place(text: str, finding: Finding, phrase_start: int, put: str) -> Edit:
     start, end = finding.start, finding.end
+    if put == "at least" and not re.search(r"[,(:]\s*$", text[:start]):
+        return Edit(len(text[:start].rstrip()), end, ": at least")
+    if re.search(r"\btime$", finding.quote) and (
+        extra := re.match(r"\s+(?:limits?|frames?|requirements?|allowances?)\b", text[end:])
+    ):
+        end += extra.end()
     if not put:
         before = re.search(r",?\s*$", text[:start])
         return Edit(before.start() if before else start, end, "")
+    if put and ord(put[0]) >= 0xF0000 and text[start - 1 : start] in ("“", '"') and text[end : end + 1] in ("”", '"'):
+        start, end = start - 1, end + 1
     article = re.fullmatch(r"(?:an?|some|any)\s+", text[phrase_start:start], re.IGNORECASE)
     if article and ord(put[0]) >= 0xF0000:
         start = phrase_start
@@ -197,11 +235,14 @@ def _in_place(text: str, finding: Finding, phrase_start: int, put: str) -> Edit:
 
 
 def _hole(choice: _Choice) -> Hole:
-    if choice.rule is not None and choice.rule.blank is not None:
-        return choice.rule.blank
-    return class_hole(choice.finding.quote)
+    own = choice.rule.blank if choice.rule else None
+    if own is not None and own.name != _GENERAL:
+        return own
+    found = class_hole(choice.finding.quote)
+    return own if own is not None and found.name == _GENERAL else found
 
 
+_GENERAL = "which support"  # the blank of rules that match any class of support
 _SUPPORT = Hole(name="which support", examples=("a movement break", "a quiet table", "recess"))
 
 

@@ -72,7 +72,7 @@ def blank_for(element: str, words: str, place: str, kind: Kind) -> Hole:
             continue
         if blank.places and not place.startswith(blank.places):
             continue
-        if not blank.words or _matches(blank.words, words):
+        if not blank.words or _begins(blank.words, words):
             return Hole(name=blank.name, examples=blank.examples)
     raise BadInput(f"rules/rewrites/blanks.yaml has no blank for '{element}'.")
 
@@ -86,7 +86,10 @@ def class_hole(words: str) -> Hole:
 def fitting(
     own: tuple[Rewrite, ...], finding: Finding, form: str, statement: Statement, place: str
 ) -> list[Rewrite]:
-    """Return the rewrites that fit a finding, best first: the rule's own, then the shared ones."""
+    """Return the rewrite that fits a finding best, then its alternatives.
+
+    The rule's own come before the shared ones.
+    """
     others = {other.category for other in statement.findings if other is not finding}
     found: list[Rewrite] = []
     for rewrite in (*own, *shared(finding.category)):
@@ -94,7 +97,10 @@ def fitting(
             not rewrite.beside or others & set(rewrite.beside)
         ):
             found.append(rewrite)
-    return found
+    first = next((rewrite for rewrite in found if not rewrite.also), None)
+    if first is None:
+        raise BadInput(f"rules/rewrites/{finding.category}.yaml has no rewrite that always fits.")
+    return [first, *(rewrite for rewrite in found if rewrite.also and rewrite is not first)]
 
 
 def _fits(
@@ -106,6 +112,8 @@ def _fits(
         and (not rewrite.forms or form in rewrite.forms)
         and (not rewrite.words or _matches(rewrite.words, finding.quote))
         and not (rewrite.not_words and _matches(rewrite.not_words, finding.quote))
+        and (not rewrite.in_text or _matches(rewrite.in_text, statement.text))
+        and not (rewrite.not_in_text and _matches(rewrite.not_in_text, statement.text))
         and all(element in held for element in rewrite.present)
         and all(element in statement.gaps for element in rewrite.missing)
         and (not rewrite.places or place.startswith(rewrite.places))
@@ -114,6 +122,10 @@ def _fits(
 
 def _matches(patterns: tuple[str, ...], text: str) -> bool:
     return any(re.search(pattern, text, re.IGNORECASE) for pattern in patterns)
+
+
+def _begins(patterns: tuple[str, ...], text: str) -> bool:
+    return any(re.search(rf"\b(?:{pattern})", text, re.IGNORECASE) for pattern in patterns)
 
 
 @cache

@@ -40,6 +40,7 @@ _BEGINS = re.compile(
     r"(?:have |be given |get |use |be allowed |receive |participate in |attend |take )(?:access to )?",
     re.IGNORECASE,
 )
+_AFTER_NOUN = "and|or|to|for|of|in|at|with|on|near|by|from|during|when|where|while|that|which|used"
 _UNNAMED = re.compile(r"^(?:(?:any|some|the|more|extra|his|her|their) )?(?:help|support|supports|assistance|privileges?|it)?$", re.I)
 
 
@@ -53,9 +54,18 @@ def firm(words: str) -> str:
 
 def kept(words: str) -> str:
     """Return words without those in front that promise an amount and do not say it."""
-    empty = "|".join(sorted(map(re.escape, word_list()["empty_amounts"]), key=len, reverse=True))
-    rest = re.sub(rf"^(?:(?:{empty})(?:\s+|$))+", "", words, flags=re.IGNORECASE)
-    return rest or words
+    return _empty().sub("", words) or words
+
+
+def is_empty(words: str) -> bool:
+    """Say whether words only promise an amount: 'frequent', 'a lot of'."""
+    return not _empty().sub("", words)
+
+
+@cache
+def _empty() -> re.Pattern[str]:
+    words = sorted(map(re.escape, word_list()["empty_amounts"]), key=len, reverse=True)
+    return re.compile(rf"^(?:(?:{'|'.join(words)})(?:\s+|$))+", re.IGNORECASE)
 
 
 def withheld(text: str) -> str:
@@ -68,12 +78,22 @@ def withheld(text: str) -> str:
     return "" if _UNNAMED.match(found) or len(found.split()) > 6 else found
 
 
+def lower_first(words: str, student: str) -> str:
+    """Return words to stand inside a sentence: 'Extra time' as 'extra time', but 'EA' and names kept."""
+    first = re.match(r"[^\W\d_]+", words)
+    if not first or not first[0][1:].islower():
+        return words
+    if first[0] in word_list()["proper"] or first[0] in student.split():
+        return words
+    return words[0].lower() + words[1:]
+
+
 def with_article(words: str) -> str:
     """Put 'a' before a single thing that can be counted and has no word like 'the' before it."""
     counted = "|".join(sorted(map(re.escape, word_list()["count_nouns"]), key=len, reverse=True))
     bare = re.match(
         rf"(?!(?:an?|the|his|her|their|its|one|two|any|all|each|some|no|this|that)\b)"
-        rf"((?:[a-z]+(?:-[a-z]+)* ){{0,3}}?(?:{counted}))\b(?!['’-])(?! (?:time|work|paper|use|software|support|help|access|breaks|seating))",
+        rf"((?:[a-z]+(?:-[a-z]+)* ){{0,3}}?(?:{counted}))(?= *(?:$|[,.;:(]|(?:{_AFTER_NOUN})\b))",
         words,
         re.IGNORECASE,
     )

@@ -31,6 +31,10 @@ SLOTS: dict[str, str] = {
     "about": "what a progress note is about: ' for reading', or nothing",
     "student": "the child's first name, or 'the student' as the plan writes",
     "who": "who does it, as the plan says; otherwise a blank",
+    "sign": "what staff will see: a blank fit for the support",
+    "by_when": "the date of a goal, as the plan says; otherwise a blank",
+    "lead": "the first of the vague words: 'adjust' of 'adjust supports'",
+    "decider": "who decides: a blank with the roles of the place",
     "when": "when it happens, as the plan says; otherwise a blank",
     "tracked": "how anyone knows it was done, as the plan says; otherwise a blank",
 }
@@ -54,20 +58,25 @@ class Rewrite(BaseModel):
     """One way to ask for better words, and when it is the right one.
 
     `put` stands in place of the vague words; `text` is the whole suggestion. Conditions left empty
-    always hold; the first rewrite whose conditions all hold is used first.
+    always hold. The first rewrite whose conditions hold is the suggestion; those marked `also` whose
+    conditions hold are its alternatives.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     intent: str = Field(min_length=3, description="what it asks for: 'Ask to name it'")
+    also: bool = Field(default=False, description="an alternative, offered beside the first")
     put: str | None = Field(default=None, description="in place of the vague words")
     text: str = Field(default="{sentence}", description="the whole suggestion")
-    put_at: Literal["place", "noun", "clause"] = Field(
+    put_at: Literal["place", "noun", "clause", "next"] = Field(
         default="place",
-        description="where `put` goes: in place of the words, or after their noun or clause",
+        description="where `put` goes: in place of the words, or after their noun, their clause, "
+        "or the noun that comes next",
     )
     words: tuple[str, ...] = Field(default=(), description="the vague words match one of these")
     not_words: tuple[str, ...] = Field(default=(), description="and none of these")
+    in_text: tuple[str, ...] = Field(default=(), description="the statement matches one of these")
+    not_in_text: tuple[str, ...] = Field(default=(), description="and none of these")
     beside: tuple[Category, ...] = Field(default=(), description="other findings it must have")
     forms: tuple[Form, ...] = Field(default=(), description="what the vague words are")
     kinds: tuple[Kind, ...] = Field(default=(), description="kinds of statement")
@@ -79,7 +88,7 @@ class Rewrite(BaseModel):
     def _check(self) -> Self:
         for template in (self.put or "", self.text):
             parse(template)
-        for pattern in (*self.words, *self.not_words):
+        for pattern in (*self.words, *self.not_words, *self.in_text, *self.not_in_text):
             re.compile(pattern)
         for element in (*self.present, *self.missing):
             if element not in ELEMENTS:

@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from analyzer import reading, rewriting, structure
-from analyzer.checking import Engine, check, check_statement, shipped_engine
+from analyzer.checking import (
+    Engine,
+    check,
+    check_statement,
+    shipped_engine,
+    whole_plan_notes,
+)
 from analyzer.errors import BadInput
 from analyzer.model import KINDS, PLACES, Document, Kind, Report, Statement
 
@@ -39,6 +45,7 @@ def report_on(document: Document, *, place: str, engine: Engine | None = None) -
         place=place,
         statements=statements,
         people=plan.people,
+        notes=whole_plan_notes(plan, plan.statements),
         warnings=(*document.warnings, *plan.warnings),
     )
 

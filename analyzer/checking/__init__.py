@@ -5,5 +5,14 @@ from __future__ import annotations
 from analyzer.checking.check import check, check_statement
 from analyzer.checking.engine import Engine
 from analyzer.checking.proof import engine_for, prove, shipped_engine
+from analyzer.checking.whole_plan import whole_plan_notes
 
-__all__ = ["Engine", "check", "check_statement", "engine_for", "prove", "shipped_engine"]
+__all__ = [
+    "Engine",
+    "check",
+    "check_statement",
+    "engine_for",
+    "prove",
+    "shipped_engine",
+    "whole_plan_notes",
+]

@@ -1,4 +1,4 @@
-"""The checking of a whole plan: one parse, then for each statement match, context, resolve, gaps."""
+"""The checking of a plan: one parse; for each statement match, context, resolve, gaps; then the whole."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from analyzer.checking.context import exception_of
+from analyzer.checking.document import clarify
 from analyzer.checking.engine import Engine
 from analyzer.checking.gaps import gaps_of
 from analyzer.checking.resolve import finding_of, without_overlaps
@@ -16,7 +17,7 @@ from analyzer.model import Element, Finding, Plan, Statement
 
 def check(plan: Plan, engine: Engine) -> tuple[Statement, ...]:
     """Return the plan's statements with their elements, findings and gaps."""
-    return tuple(check_statements(plan.statements, engine))
+    return clarify(tuple(check_statements(plan.statements, engine)))
 
 
 def check_statement(statement: Statement, engine: Engine) -> Statement:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from analyzer.language.clauses import governing_verb, is_near, is_passive, student_acts, subject_of
+from analyzer.language.clauses import (
+    governing_verb,
+    is_near,
+    is_passive,
+    is_student,
+    student_acts,
+    subject_of,
+)
 from analyzer.language.elements import find_elements, has
 from analyzer.language.parsing import Parsed, nlp, parse
 from analyzer.language.phrases import PhraseBook
@@ -12,5 +19,5 @@ from analyzer.language.terms import terms
 
 __all__ = [
     "Parsed", "PhraseBook", "Span", "Token", "find_elements", "governing_verb", "has", "is_near",
-    "is_passive", "nlp", "parse", "student_acts", "subject_of", "terms",
+    "is_passive", "is_student", "nlp", "parse", "student_acts", "subject_of", "terms",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analyzer.resources import folder
 from analyzer.rulebook.loading import RuleFault, line_of, load_rules, read_rule
+from analyzer.rulebook.plan_rule import PlanRule, plan_rules
 from analyzer.rulebook.rewrite import Hole, Rewrite
 from analyzer.rulebook.rule import Example, Rule, Unless
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
-    "Example", "Hole", "Rewrite", "Rule", "RuleFault", "Unless",
-    "line_of", "load_rules", "read_rule", "shipped_rules",
+    "Example", "Hole", "PlanRule", "Rewrite", "Rule", "RuleFault", "Unless",
+    "line_of", "load_rules", "plan_rules", "read_rule", "shipped_rules",
 ]  # fmt: skip
 
 

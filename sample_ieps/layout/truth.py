@@ -21,6 +21,8 @@ from .content import (
     Words,
 )
 
+_MEASURED = ("goal", "objective", "progress")
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -32,15 +34,9 @@ class Statement:
     parent_section: str = ""
     subject: str = ""
     lead_in: str = ""
-    cells: tuple[str, ...] = ()  # the cells of its table row, its own among them
+    cells: tuple[str, ...] = ()  # of the table row, where the whole row is the statement
+    beside: tuple[str, ...] = ()  # what the other cells of its row say about it
     ticked: bool = False
-
-    @property
-    def beside(self) -> tuple[str, ...]:
-        """The other cells of its row, where the statement is one cell alone."""
-        if self.text == _join(self.cells):
-            return ()
-        return tuple(cell for cell in self.cells if self.text not in cell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +50,8 @@ class _Place:
     lead: str = ""
     ticked: bool = False
     cells: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
 
     def under(self, heading: Heading) -> _Place:
         kept = tuple(item for item in self.headings if item[0] < heading.level)
@@ -62,7 +60,7 @@ class _Place:
             subject, level = heading.subject, heading.level
         return _Place((*kept, (heading.level, heading.text)), subject, level)
 
-    def beside(self, label: str) -> _Place:
+    def at(self, label: str) -> _Place:
         return replace(self, near=(*self.near, label)) if label else self
 
 
@@ -80,13 +78,13 @@ def _walk(blocks: tuple[Block, ...], place: _Place) -> Iterator[Statement]:
                 yield from _walk(block.body, place)
                 place = _last_heading(block.body, place)
             case Box():
-                yield from _walk(block.body, place.beside(block.title))
+                yield from _walk(block.body, place.at(block.title))
             case Columns():
                 for side in block.sides:
                     yield from _walk(side, place)
             case Fields():
                 for label, value in block.pairs:
-                    yield from _walk(value, place.beside(label))
+                    yield from _walk(value, place.at(label))
             case Table():
                 yield from _table(block, place)
             case Items():
@@ -111,11 +109,26 @@ def _table(table: Table, place: _Place) -> Iterator[Statement]:
         if row.mark is not None:
             yield _statement(Words(_join(row.texts), row.mark), replace(place, cells=row.texts))
             continue
-        single = all(len(c) <= 1 and isinstance((*c, None)[0], Paragraph | None) for c in row.cells)
         for index, cell in enumerate(row.cells):
             head = table.header[index] if table.header else ""
-            cells = row.texts if single else ()
-            yield from _walk(cell, replace(place.beside(head), cells=cells))
+            others = [other for other in row.cells if other is not cell]
+            here = replace(
+                place.at(head),
+                beside=_printed(others, role=""),
+                measures=_printed(others, role="measure"),
+            )
+            yield from _walk(cell, here)
+
+
+def _printed(cells: list[tuple[Block, ...]], role: str) -> tuple[str, ...]:
+    """Return the words of the cells that state nothing, or whose only statements have the role."""
+    found = []
+    for cell in cells:
+        paragraphs = [block for block in cell if isinstance(block, Paragraph)]
+        roles = {part.mark.role if part.mark else None for p in paragraphs for part in p.parts}
+        if len(paragraphs) == len(cell) and roles == {role or None}:
+            found.append(_join(tuple(paragraph.text for paragraph in paragraphs)))
+    return tuple(filter(None, found))
 
 
 def _join(cells: tuple[str, ...]) -> str:
@@ -123,7 +136,7 @@ def _join(cells: tuple[str, ...]) -> str:
 
 
 def _paragraph(paragraph: Paragraph, place: _Place) -> Iterator[Statement]:
-    place = place.beside(paragraph.label.rstrip(": "))
+    place = place.at(paragraph.label.rstrip(": "))
     for part in paragraph.parts:
         if part.mark is not None:
             yield _statement(part, place)
@@ -140,6 +153,7 @@ def _statement(words: Words, place: _Place) -> Statement:
         subject=place.subject,
         lead_in=place.lead,
         cells=place.cells,
+        beside=place.beside + (place.measures if words.mark.kind in _MEASURED else ()),
         ticked=place.ticked,
     )
 
@@ -172,6 +186,7 @@ def _gold_row(statement: Statement) -> dict[str, object]:
         "parent_section": statement.parent_section,
         "lead_in": statement.lead_in,
         "cells": list(statement.cells),
+        "beside": list(statement.beside),
         "ticked": statement.ticked,
     }
     return row | {key: value for key, value in extras.items() if value}

@@ -21,14 +21,19 @@ def understand(document: Document, *, place: str = DEFAULT_PLACE) -> Plan:
     taken from, exactly; what joins two stretches (a space, a comma) belongs to no block.
     """
     names = vocabulary(place)
-    made = [draft for draft in drafts(passages(document, names), names)]
-    statements = [draft.statement(number) for number, draft in enumerate(made, start=1)]
+    named = people(document)
+    student = next((one.name for one in named if one.role == "student"), "")
+    made = drafts(passages(document, names, student), names)
+    statements: list[Statement] = []
+    for number, draft in enumerate(made, start=1):
+        after_goal = any(statement.kind == "goal" for statement in statements)
+        statements.append(draft.statement(number, after_goal=after_goal))
     owned = own(made, statements)
     return Plan(
         document=document,
         place=place,
         statements=tuple(owned),
-        people=people(document),
+        people=named,
         warnings=_warnings(document, owned),
     )
 

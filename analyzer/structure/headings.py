@@ -95,11 +95,15 @@ class Vocabulary:
         return any(one in self._domains for one in _readings(name))
 
     def guess(self, name: str) -> Part | None:
-        """Return the part an unknown name points at by the word at its head.
+        """Return the part an unknown name points at: by a known beginning, or by its head word.
 
         The head of "Strategies to reach the goals" stands before "to"; of "Support needs" it is the
         last word.
         """
+        words = normal(name).split()
+        for length in range(len(words) - 1, 1, -1):
+            if part := self._headings.get(" ".join(words[:length])):
+                return part
         for phrase in re.split(_HEAD_ENDS, plain(name)):
             for word in reversed(phrase.split()):
                 if part := self._keywords.get(_singular(word)):
@@ -149,7 +153,8 @@ _SPELLINGS = {
 }
 _SMALL_WORDS = frozenset(
     "the of a an for to and or in on at with by his her their your my our this that is are be "
-    "de des du la le les et ou".split()
+    "de des du la le les et ou "
+    "i me we us you he him she they them it will do does how".split()
 )
 _WHOSE = frozenset("student child pupil learner young person s".split())
 _HEAD_ENDS = r"\b(?:to|for|of|toward|towards|on|in|with|from|by|about|at|that|which)\b"
@@ -173,7 +178,10 @@ def plain(name: str) -> str:
 
 def normal(name: str) -> str:
     """Return what is compared: a name without small words, plurals and whose it is."""
-    words = re.findall(r"[a-z0-9']+", plain(name).replace("/", " ").replace("-", " "))
+    text = plain(name).replace("/", " ").replace("-", " ")
+    if re.fullmatch(rf"(?:section|part) {_NUMBER}", text):
+        return text
+    words = re.findall(r"[a-z0-9']+", text)
     words = [_SPELLINGS.get(word, word) for word in words]
     kept = [_singular(word) for word in words if word not in _SMALL_WORDS]
     owned = [word for word in kept if word not in _WHOSE]
@@ -188,9 +196,10 @@ def _readings(name: str) -> list[str]:
     """The ways a printed name may be read, the fullest first."""
     text = plain(name)
     bare = _TRAILING.sub("", _LEADING.sub("", text))
-    readings = [text, _LEADING.sub("", text), bare]
+    readings = [text]
     if match := re.match(rf"((?:section|part)\s+{_NUMBER})\b", text):
         readings.append(match.group(1))
+    readings += [_LEADING.sub("", text), bare]
     for mark in (" / ", "/", " - ", ": ", " | "):
         if mark in bare:  # bilingual names, and names with a part of their own after a dash
             readings.extend(bare.split(mark))

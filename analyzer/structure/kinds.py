@@ -26,14 +26,16 @@ _STAFF = (
     r"case ?managers?|principals?|coordinators?|nurses?|mentors?|tutors?|workers?|consultants?|"
     r"librarians?|authority|parents?|provider|interventionists?)\b"
 )
+_TITLED = r"(?-i:(?:Mr|Mrs|Ms|Mx|Dr|Miss)\.? [A-Z][\w'’-]+(?:,[^,]{2,40},| \([^)]*\))?)"
+_BETWEEN = r"(?:\s+(?!hope|wish|want|worr|feel|think|believ|report|say|note|would)[\w/'’-]+,?| \([^)]*\)){0,6}?"
 _STAFF_ACTS = re.compile(
-    rf"^(?:[\w ,'’-]{{0,60}}?,\s+|to [^,:.]{{3,40}}? (?=the\b))?{_STAFF}(?:[^.;]{{0,40}}?)\s+(?:will|shall|must|should|to|may|can)\b", re.I
+    rf"^(?:[\w ,'’-]{{0,60}}?,\s+|to [^,:.]{{3,40}}? (?=the\b))?(?:{_STAFF}|{_TITLED}){_BETWEEN}\s+(?:will|shall|must|should|to|may|can)\b", re.I
 )
-_COMMITS = re.compile(rf"^(?:[\w ,'’-]{{0,60}}?,\s+)?{_STAFF}\s+(?:will|shall|must)\s+(?!likely)", re.I)
+_COMMITS = re.compile(rf"^(?:[\w ,'’-]{{0,60}}?,\s+)?(?:{_STAFF}|{_TITLED})\s+(?:will|shall|must)\s+(?!likely)", re.I)
 # "The SLP leads a group", "In May the EA and Juniper walk to …", "Mr. Ferrante goes over …"
 _STAFF_DOES = re.compile(
     rf"^(?:(?:in|on|at|each|every|after|before|when|during|by|once|twice|for)\b[^,.;]{{0,60}}?,?\s+)?(?:the |an? )?"
-    rf"(?:(?-i:(?:Mr|Mrs|Ms|Mx|Dr|Miss)\.? [A-Z][\w'’-]+(?:,[^,]+,)?)|{_STAFF})(?: and [\w. ]{{2,25}}?)?\s+(?:also |then |always )?"
+    rf"(?:{_TITLED}|{_STAFF})(?: and [\w. ]{{2,25}}?)?\s+(?:also |then |always )?"
     r"(?!has|have|had|is|are|was|were|reports?|says|thinks|believes|feels|notes|indicates?|worr)(?:[a-z]+s|walk|meet|teach|give|use|work)\b(?! (?:that|progress))",
     re.I,
 )
@@ -52,6 +54,9 @@ _STUDENT_WILL = re.compile(
 )
 _BY_WHEN = re.compile(r"^(?:by|within)\s+(?:the\s+end\s+of\b|june|july|january|february|march|april|may|august|"
     r"september|october|november|december|\d|spring|summer|fall|term|year|next|his|her)", re.I)
+_BY = re.compile(r"\bby (?:the end|june|july|january|february|march|april|may|september|october|november|december|spring|\d)", re.I)
+_DATED = re.compile(r"^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\w*\.?(?: \d{1,2},?)?(?: \d{4})?|term \d|\d[\d/ -]+\w*)\s*[:–-]", re.I)
+_ALWAYS = re.compile(r"^(?:at all times|in all (?:classes|settings|subjects)|throughout the day|every day)\b.*\bwill\b", re.I)
 _I_CAN = re.compile(r"^I (?:can|will|am able to|want to)\b", re.I)
 _CRITERION = re.compile(
     r"\d+\s*%|\b\d+\s*(?:/|out of|of|in)\s*\d+\b|\bper cent\b|\bpercent\b|\baccuracy\b|\bconsecutive\b|"
@@ -83,6 +88,8 @@ _REPORTS = re.compile(
     re.I,
 )
 _PAST = re.compile(r"\b(?:was|were|did|could|read|wrote|scored|used|completed|attended|needed|required|met|earned|averaged|answered|increased|decreased|rose|fell|went)\b|\b\w{3,}ed\b", re.I)
+_MEASURED_PAST = re.compile(r"^(?:in|on|since|from|by|between|last|this) .*\b(?:\w{3,}ed|read|wrote|did|was|were|sat|took|went|came|said)\b.*\d", re.I)
+_PRONOUN_WILL = re.compile(r"(?:^|, |\d{4} |[a-z] )(?:he|she|they) will\b", re.I)
 _DESCRIBES = re.compile(
     r"^(?:(?:he|she|they|it|i|we|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){0,2}|(?:the |this )?(?:student|child|pupil|learner|young person)|"
     r"(?:his|her|their|my|[A-Z]\w+['’]s) (?:[\w-]+ ){1,4}?)(?:,[^,]{1,60},)?)\s*"
@@ -103,15 +110,18 @@ _REVIEW = re.compile(r"\b(?:will|to) be (?:reviewed|monitored|assessed|evaluated
 _REASON = re.compile(r"^the more\b|\bwill (?:be more|help|likely|make|increase his|increase her)\b|\b(?:encourages|is a way|it is important|helps?|in order to be)\b", re.I)
 
 
-def kind_of(text: str, part: Part, lead_in: str = "") -> tuple[Kind, Confidence]:
+def kind_of(
+    text: str, part: Part, lead_in: str = "", *, after_goal: bool = False
+) -> tuple[Kind, Confidence]:
     """Return the kind of a statement and how sure that is.
 
-    `part` is the section it stands in; `lead_in` the words its bullet hangs on.
+    `part` is the section it stands in; `lead_in` the words its bullet hangs on; `after_goal` says
+    that the plan has stated a goal before.
     """
     whole = f"{lead_in.rstrip(' :')} {text}" if lead_in else text
     said = _wording(whole)
     if part in ("mixed", "evaluation"):
-        return _by_wording(whole, text, part, said)
+        return _by_wording(whole, text, part, said, after_goal=after_goal)
     kind = _KIND_OF_PART.get(part, "other")
     if kind in ("goal", "objective"):
         return _in_goals(kind, whole, said)
@@ -119,6 +129,8 @@ def kind_of(text: str, part: Part, lead_in: str = "") -> tuple[Kind, Confidence]
         return _in_supports(whole, said)
     if kind == "progress":
         return _in_progress(whole, said)
+    if kind == "present" and said == "objective" and _CRITERION.search(whole) and _BY.search(whole):
+        return "goal", "maybe"
     if kind == "present" and said == "support" and _STAFF_ACTS.match(whole):
         return ("support", "maybe") if re.search(r"\bwill\b", whole) else ("present", "sure")
     return kind, "sure"
@@ -133,7 +145,7 @@ def _wording(text: str) -> Kind | None:
     """The kind the wording alone suggests."""
     if _STAFF_ACTS.match(text) or _PASSIVE.search(text) or _RECEIVES.search(text):
         return "support"
-    if _STAFF_DOES.match(text):
+    if _STAFF_DOES.match(text) or _ALWAYS.match(text):
         return "support"
     if _I_CAN.match(text) or _BY_WHEN.match(text) and " will " in text:
         return "objective"
@@ -148,19 +160,25 @@ def _wording(text: str) -> Kind | None:
     return None
 
 
-def _by_wording(whole: str, text: str, part: Part, said: Kind | None) -> tuple[Kind, Confidence]:
+def _by_wording(
+    whole: str, text: str, part: Part, said: Kind | None, *, after_goal: bool
+) -> tuple[Kind, Confidence]:
     sure: Confidence = "maybe"
     explains = _REASON.search(whole) and not _IMPERATIVE.match(whole)
     if explains and not _COMMITS.match(whole) and not _PASSIVE.search(whole):
         return "present", sure
+    if _DATED.match(text) and (part == "evaluation" or after_goal):
+        return "progress", sure
     if said == "objective" and part == "mixed":
-        return "goal", sure
+        return ("objective" if after_goal and _PRONOUN_WILL.search(whole) else "goal"), sure
     if said is None and _TO_DO.match(text) and part == "mixed":
         return "goal", sure
+    if said in (None, "present") and part == "mixed" and after_goal and _MEASURED_PAST.search(whole):
+        return "progress", sure
     if said is None:
         fallback: Kind = "support" if part == "evaluation" else "other"
         return (fallback if len(text.split()) > 2 else "other"), sure
-    if said == "progress" and part == "mixed":
+    if said == "progress" and part == "mixed" and not after_goal:
         return "present", sure
     return said, sure
 

@@ -6,6 +6,7 @@ import re
 
 from analyzer.structure.headings import Vocabulary
 
+_MOST_WORDS_IN_A_HEAD = 10
 _PLACEHOLDER = re.compile(r"^[\[<{(«]{1,2}[^\]>}»]*[\]>})»]{1,2}\.?$")
 _NO_WORDS = re.compile(r"^[\W\d_]*$")
 _NUMBERED_PAGE = re.compile(r"^(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?(?:\([a-z]\))?$|^\(continued\)$", re.I)
@@ -16,7 +17,7 @@ _DATE = re.compile(
     re.I,
 )
 _EMPTY_ANSWER = re.compile(
-    r"^(?:n\.?/?a\.?|none|nil|yes|no|not applicable|tbd|tba|see above|same|x|☐|☒|✓|"
+    r"^(?:n\.?/?a\.?|none(?: required| needed| identified| noted| at this time| reported| known)?|nil|yes|no|not applicable|tbd|tba|see above|same|x|☐|☒|✓|"
     r"(?:yes|no)(?:\s*\([^)]*\))?|yes\s+no|term\s*\d+|semester\s*\d+|fall|winter|spring|summer)[.:]?$",
     re.I,
 )
@@ -33,12 +34,20 @@ _INSTRUCTION = re.compile(
     r"as (?:modified|accommodated)|here)\b",
     re.I,
 )
-_TICK_HERE = re.compile(r"^(?:please )?(?:tick|check|circle|mark) (?:those|the|all|any|one|each|if|which)\b", re.I)
+_TICK_HERE = re.compile(r"^(?:please )?(?:tick|check|circle|mark) (?:those|all|any|one|if|which|the (?:box|accommodation|appropriate|applicable|item|support|adaptation)\w*)\b", re.I)
 _ASIDE = re.compile(rf"^\((?:please\s+)?(?:{_FORM_VERBS}|to be|must|if|optional|check|maximum|e\.g\.)\b.*\)?$", re.I)
 _QUESTION = re.compile(
     r"^(?:what|how|who|when|where|which|why|does|do|is|are|will|has|have|can|should|did)\b[^.!]*\?(?:\s*(?:yes|no|☐|☒|y|n|/|\s)*)?$",
     re.I,
 )
+_PROCESS = re.compile(
+    r"^(?:reviewed|signed|agreed|developed|written|prepared|completed|updated|approved|discussed) (?:on|by|with)\b|"
+    r"^(?:the )?(?:parents?|guardians?|family|carers?|student|(?:parents?|guardians?)[ /](?:and )?(?:the )?\w+)\b[^.]{0,20}? "
+    r"(?:was|were|has been|have been) (?:consulted|given a copy|informed|invited|notified|provided with|offered a copy)\b|"
+    r"^(?:this|the) (?:plan|iep|ipp|iip|document)\b.{0,20}? (?:was|is|will be|has been) (?:agreed|reviewed|looked at|written|developed|updated)\b",
+    re.I,
+)
+_ID_NUMBER = re.compile(r"^[A-Z][A-Za-z]{1,8}\s*(?:#|no\.?|number)?\s*:?\s*[\d-]{5,}$")
 _IF_ANSWER = re.compile(r"^if (?:yes|no|so|not|applicable)\b", re.I)
 _CONTACT = re.compile(r"\S+@\S+\.\w+|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|^https?://")
 
@@ -54,7 +63,17 @@ def is_form_text(text: str, names: Vocabulary) -> bool:
         return True
     if _TICK_HERE.match(bare) or _INSTRUCTION.match(bare) or _ASIDE.match(bare) or _QUESTION.match(bare):
         return True
-    return bool(_IF_ANSWER.match(bare)) or names.is_printed(bare)
+    if _IF_ANSWER.match(bare) or _PROCESS.match(bare) or _ID_NUMBER.match(bare):
+        return True
+    return names.is_printed(bare)
+
+
+def is_running_head(text: str, student: str) -> bool:
+    """Whether a line is the head of a page: the child's name with a grade, a year or a plan's name."""
+    if " " not in student or student not in text or len(text.split()) > _MOST_WORDS_IN_A_HEAD:
+        return False
+    rest = text.replace(student, " ")
+    return not re.search(r"\b(?:will|is|has|can|to|goals?|strategies|supports?)\b|[a-z]\.$", rest) and ":" not in rest.split("  ")[0][-1:]
 
 
 def _is_note(text: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from analyzer.model import Block, Document
 from analyzer.structure.headings import DETAILS, Part, Vocabulary, plain
-from analyzer.structure.printed import is_form_text
+from analyzer.structure.printed import is_form_text, is_running_head
 from analyzer.structure.tables import Row, rows
 
 UNIT_PARTS: frozenset[Part] = frozenset(
@@ -23,6 +23,9 @@ _MOST_WORDS_IN_A_LABEL = 9
 _LABEL = re.compile(r"^(?P<label>[^:]{2,90}?)\s*:\s*(?P<rest>.*)$", re.DOTALL)
 _DASH_LABEL = re.compile(r"^(?P<label>[^:–—-]{2,60}?)\s+[–—-]\s+(?P<rest>.+)$", re.DOTALL)
 _GLYPH = re.compile(r"^\s*[•▪■●◦‣·□▢➢➤✓✔*\uf0b7\uf0a7\ufffd]\s*|^\s*[-–—]\s+")
+# A form's short question without its question mark: "How we will know", "What staff do".
+_PROMPT = re.compile(r"^(?:what|how|where|who|when|why|which)(?:\s+[\w'’/-]+){1,7}\s*[:?]?$", re.I)
+_TERM = re.compile(r"^(?:term|quarter|semester|fall|winter|spring|summer|reporting period|[qt]\d|\d)", re.I)
 _UNTICKED = frozenset("☐□◻▢")
 _NUMBER = re.compile(
     r"\b(?:goal|outcome|objective|target|aim|expectation)s?\s*(?:#|no\.?|number)?\s*(\d+)", re.I
@@ -193,11 +196,18 @@ class _Outline:
         return kept
 
 
-def passages(document: Document, names: Vocabulary) -> list[Passage]:
-    """Return the text of a plan piece by piece, each with its section; form text is left out."""
+def passages(document: Document, names: Vocabulary, student: str = "") -> list[Passage]:
+    """Return the text of a plan piece by piece, each with its section; form text is left out.
+
+    `student` is the child's name: a short line with it and no verb is the running head of a page.
+    """
     sizes = [block.size for block in document.blocks[:12] if block.kind == "heading"]
     walker = _Walker(_Outline(names, title_size=max(sizes, default=0.0)), names)
-    kept = [one for one in document.blocks if one.kind not in ("furniture", "footnote")]
+    kept = [
+        one
+        for one in document.blocks
+        if one.kind not in ("furniture", "footnote") and not is_running_head(one.text, student)
+    ]
     for table, blocks in groupby(kept, key=lambda one: one.cell.table if one.cell else None):
         if table is None:
             walker.flow(blocks)
@@ -264,6 +274,8 @@ class _Walker:
             if cell.part in DETAILS or cell.part in ("subject", "ignored", "field", "admin"):
                 continue
             part: Part = section.part if cell.part is None else cell.part
+            if part == "progress" and section.part == "present":
+                part = "present"  # the results of a test
             titled = replace(
                 section, part=part, name=cell.title or section.name, subject=_tidy(subject)
             )
@@ -301,7 +313,7 @@ class _Walker:
     def _heading(self, block: Block) -> None:
         name = block.text
         part = self.names.label(name)
-        if part == "field":
+        if part == "field" and (name.rstrip().endswith(":") or block.kind != "heading"):
             return
         if part == "subject":
             self.outline.subject = ""
@@ -318,6 +330,9 @@ class _Walker:
             return False
         label, rest = match["label"], match["rest"]
         part = self.names.label(label)
+        if part == "progress" and _TERM.match(label) and rest:
+            self._add(block, 0, replace(self.outline.section, part=part), row=row)
+            return True
         if part is None and self.names.is_domain(label) and rest and block.kind != "item":
             self._domain_label(block, label, match.start("rest"), row)
             return True
@@ -328,6 +343,7 @@ class _Walker:
         if block.kind == "item" and part not in UNIT_PARTS:
             return False
         if part == "subject":
+            rest = self._heading_after(block, rest)
             self.outline.subject = _tidy(rest)
             if not rest:
                 self.outline.open_label(block, label, part)
@@ -347,6 +363,19 @@ class _Walker:
         if rest and not is_form_text(rest, self.names):
             self._add(block, match.start("rest"), self.outline.section, row=row)
         return True
+
+    def _heading_after(self, block: Block, value: str) -> str:
+        """Open a heading printed on the line below and read as one: "Reading Annual Goal".
+
+        Returns the value without it.
+        """
+        words = value.split()
+        for count in range(min(4, len(words) - 1), 1, -1):
+            tail = " ".join(words[-count:])
+            if self.names.heading(tail) in ("goal", "objective"):
+                self.outline.open(block, tail)
+                return " ".join(words[:-count])
+        return value
 
     def _domain_label(
         self, block: Block, label: str, start: int, row: tuple[int, int] | None
@@ -411,17 +440,17 @@ def is_heading(block: Block, names: Vocabulary, inside: Part = "mixed") -> bool:
         return False
     if text.rstrip().endswith((".", ";", ",")) or re.search(r"\b(?:will|to|must)\s*:?$", text):
         return False
-    if (match := _LABEL.match(text)) and match["rest"] and names.label(match["label"]):
-        return False
     known = names.heading(text)
+    if (match := _LABEL.match(text)) and match["rest"] and names.label(match["label"]):
+        return bool(known and names.heading(match["rest"]))
     if block.kind == "heading":
         return bool(known) or not re.search(r"\b(?:will|has|is|are|was)\b", text)
     marked = block.bold or text.isupper() or text.rstrip().endswith(":")
     if known:
         return marked or (len(words) > 1 and known != inside and not names.is_domain(text))
     if marked and len(words) <= 8 and not re.search(r"\bwill\b", text):
-        return bool(names.label(text) or names.is_domain(text))
-    return False
+        return bool(names.label(text) or names.is_domain(text) or _PROMPT.match(text))
+    return bool(_PROMPT.match(text))
 
 
 def _is_one_line(row: Row) -> bool:

@@ -63,9 +63,11 @@ class Draft:
         source = Source(passage.block.id, start, end, at=len(self.text))
         self.pieces.append((passage.block.text[start:end], source))
 
-    def statement(self, number: int) -> Statement:
-        """The finished statement."""
-        kind, confidence = kind_of(self.text, self.section.part, self.lead_in)
+    def statement(self, number: int, *, after_goal: bool = False) -> Statement:
+        """Return the finished statement; `after_goal`: the plan has stated a goal before it."""
+        kind, confidence = kind_of(
+            self.text, self.section.part, self.lead_in, after_goal=after_goal
+        )
         return Statement(
             id=f"s{number}",
             kind=kind,
@@ -181,7 +183,8 @@ class _Maker:
     def _sentences(self, passage: Passage) -> None:
         text = passage.text
         spans = sentences.join_continued(text, sentences.split(text))
-        if passage.section.part == "progress" and passage.row and len(text.split()) <= _SHORT_REPORT:
+        short = len(text.split()) <= _SHORT_REPORT and len(re.findall(r"\d\s*:", text)) < 2
+        if passage.section.part == "progress" and passage.row and short:
             spans = [(spans[0][0], spans[-1][1])] if spans else []
         for start, end in spans:
             first, last = passage.start + start, passage.start + end

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from analyzer.errors import BadInput
 from analyzer.model import Document
+from analyzer.reading.cautions import cautions
 from analyzer.reading.plain import read_plain
+from analyzer.reading.sniff import kind_of
 
 __all__ = ["read", "read_text"]
 
@@ -15,7 +18,8 @@ __all__ = ["read", "read_text"]
 def read(source: str | Path | bytes | BinaryIO, *, name: str | None = None) -> Document:
     """Read a file: its path, its bytes, or an open binary file.
 
-    Raises BadInput when it is empty, locked, broken or of a kind that cannot be read.
+    Raises BadInput when it is empty, locked, broken, of a kind that cannot be read, or a picture
+    and this computer cannot recognise words in pictures.
     """
     if isinstance(source, (str, Path)):
         path = Path(source)
@@ -24,22 +28,56 @@ def read(source: str | Path | bytes | BinaryIO, *, name: str | None = None) -> D
         data, name = path.read_bytes(), name or path.name
     else:
         data = source if isinstance(source, bytes) else source.read()
-    name = name or "document"
-    if b"%PDF-" in data[:4096]:
-        from analyzer.reading.pdf import read_pdf
-
-        return read_pdf(data, name)
-    if data[:2] == b"PK":
-        from analyzer.reading.word import read_word
-
-        return read_word(data, name)
-    if not data.strip():
-        raise BadInput("This file is empty. Save the plan again and choose that file.")
-    return read_plain(data.decode("utf-8", errors="replace"), name)
+    document = _read_bytes(data, name or "document")
+    if not any(block.text or block.marker for block in document.blocks):
+        raise BadInput("There are no words in this file. Check that you chose the right one.")
+    return replace(document, warnings=(*document.warnings, *cautions(document)))
 
 
 def read_text(text: str, *, name: str = "pasted text") -> Document:
-    """Read text that was pasted or typed."""
+    """Read text that was pasted or typed. Raises BadInput when there is none."""
     if not text.strip():
         raise BadInput("There is no text to read. Paste a few sentences from the plan.")
-    return read_plain(text, name)
+    document = read_plain(text, name)
+    return replace(document, warnings=tuple(cautions(document)))
+
+
+def _read_bytes(data: bytes, name: str) -> Document:
+    """Read by kind; each reader is imported when it is needed, for a quick start."""
+    kind = kind_of(data)
+    if kind == "pdf":
+        from analyzer.reading.pdf import read_pdf
+
+        return read_pdf(data, name)
+    if kind == "docx":
+        from analyzer.reading.word import read_word
+
+        return read_word(data, name)
+    if kind in ("odt", "html"):
+        from analyzer.reading.markup import read_html, read_odt
+
+        return read_odt(data, name) if kind == "odt" else read_html(data, name)
+    if kind == "rtf":
+        from striprtf.striprtf import rtf_to_text
+
+        return read_plain(rtf_to_text(data.decode("latin-1"), errors="ignore"), name, "rtf")
+    if kind == "image":
+        from analyzer.reading.photo import read_photo
+
+        return read_photo(data, name)
+    if kind == "doc":
+        raise BadInput(
+            "This is an older Word file (.doc). Open it in Word, choose Save As, pick Word Document "
+            "(.docx) or PDF, and try that file."
+        )
+    return read_plain(_decoded(data), name)
+
+
+def _decoded(data: bytes) -> str:
+    """Return the text of a file in the encodings that text editors save."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")

@@ -16,7 +16,6 @@ from analyzer.reading.layout.stacks import Stack, stack_lines
 from analyzer.reading.pdf.forms import field_stacks, label_fields
 from analyzer.reading.pdf.regions import PageLayout, Region, TableRegion
 from analyzer.reading.pdf.tables import TableCell
-from analyzer.reading.pdf.turned import boxes_back
 
 DEEPER = 4.0  # points further right that make a list item a sub-item
 
@@ -65,12 +64,11 @@ class Assembler:
         self._place_fields(page)
         self._add_region(page.body, page, None)
         self._add_furniture([line for line in margin if line.middle >= half])
-        if page.turn:
+        if page.back is not None:
             for index in range(start, len(self.blocks)):
-                block = self.blocks[index]
-                if block.boxes is not None:
-                    boxes = boxes_back(block.boxes, page.turn, page.width, page.height)
-                    self.blocks[index] = replace(block, boxes=boxes)
+                boxes = self.blocks[index].boxes
+                if boxes is not None:
+                    self.blocks[index] = replace(self.blocks[index], boxes=page.back(boxes))
 
     def _add_furniture(self, lines: Sequence[Line]) -> None:
         for stack in stack_lines(lines):

@@ -1,22 +1,156 @@
-"""A PDF to a Document."""
+"""A PDF to a Document: pages with text are read, pages that are pictures are recognised."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
+
+from analyzer.errors import BadInput
 from analyzer.model import Document
+from analyzer.reading.cautions import listed
+from analyzer.reading.layout.across import join_across_pages
 from analyzer.reading.layout.furniture import find_furniture
 from analyzer.reading.layout.hyphens import Hyphens
 from analyzer.reading.layout.stacks import line_steps
 from analyzer.reading.pdf.assemble import Assembler, Usual
-from analyzer.reading.pdf.characters import pages
+from analyzer.reading.pdf.characters import PageInk, pages
 from analyzer.reading.pdf.regions import PageLayout, lay_out
+from analyzer.reading.recognition import engines
+
+PICTURE = 0.25  # share of a page: a smaller picture is a logo or a signature
+_NO_LETTERS = 12  # a page with fewer letters than this, and a picture, is a scan
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was met while the pages were read."""
+
+    layouts: list[PageLayout] = field(default_factory=list)
+    recognised: list[int] = field(default_factory=list)
+    unread: list[int] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
+    letters: int = 0
 
 
 def read_pdf(data: bytes, name: str) -> Document:
-    """Read a PDF with a text layer."""
-    layouts = [lay_out(ink) for ink in pages(data)]
+    """Read a PDF.
+
+    Raises BadInput when it is damaged or locked, or when no page has words that can be read.
+    """
+    reading = _Reading()
+    for ink in _pages(data):
+        _read_page(ink, data, reading)
+    if not reading.letters and not any(page.fields for page in reading.layouts):
+        raise BadInput(_nothing_read(reading))
+    return assemble(reading.layouts, name, "pdf", tuple(reading.recognised), tuple(_warnings(reading)))
+
+
+def _pages(data: bytes) -> Iterator[PageInk]:
+    try:
+        yield from pages(data)
+    except PdfminerException as error:
+        if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
+            raise BadInput(
+                "This PDF is locked with a password. Open it, save a copy without the password, "
+                "and try that."
+            ) from None
+        raise BadInput(_DAMAGED) from None
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+        raise BadInput(_DAMAGED) from None
+
+
+_DAMAGED = (
+    "This PDF is damaged or was not saved completely. Download it again, or open it and save a new "
+    "copy, and try that."
+)
+
+
+def _read_page(ink: PageInk, data: bytes, reading: _Reading) -> None:
+    letters = sum(not c.text.isspace() for c in ink.chars)
+    unknown = sum(c.text == "\ufffd" for c in ink.chars)
+    drawn = ink.picture_share() > PICTURE or len(ink.strokes) > 300
+    if drawn and letters - unknown < _NO_LETTERS or unknown > 0.5 * letters > _NO_LETTERS:
+        if engines.is_available():
+            _recognise(ink, data, reading)
+            return
+        reading.unread.append(ink.number)
+    elif ink.picture_share() > PICTURE:
+        reading.pictures.append(ink.number)
+    reading.letters += letters
+    reading.layouts.append(lay_out(ink))
+
+
+def _recognise(ink: PageInk, data: bytes, reading: _Reading) -> None:
+    from analyzer.reading.recognition.pages import see_page
+
+    seen = see_page(_picture_of(data, ink.number), ink.number, ink.width, ink.height)
+    layout = lay_out(seen.ink, seen.back)
+    layout.width, layout.height = ink.width, ink.height
+    reading.recognised.append(ink.number)
+    reading.letters += len(seen.ink.chars)
+    reading.layouts.append(layout)
+
+
+def _picture_of(data: bytes, number: int) -> Any:
+    import pypdfium2
+
+    from analyzer.reading.recognition.pages import DPI
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return document[number - 1].render(scale=DPI / 72).to_pil()
+    finally:
+        document.close()
+
+
+def _nothing_read(reading: _Reading) -> str:
+    if reading.unread:
+        return (
+            "This PDF is a scan: its pages are pictures, and there are no words to read. "
+            + engines.HOW_TO_GET_IT
+        )
+    if reading.recognised:
+        return "No words could be read on these pages. Take a sharper scan or photo, in good light."
+    return "There are no words in this PDF. Check that you chose the right file."
+
+
+def _warnings(reading: _Reading) -> Iterator[str]:
+    if reading.recognised:
+        yield recognised_warning(reading.recognised)
+    if reading.unread:
+        yield (
+            f"{listed(reading.unread).capitalize()} could not be read: only a picture is there. "
+            + engines.HOW_TO_GET_IT
+        )
+    if reading.pictures:
+        yield f"There is a picture on {listed(reading.pictures)}. Words inside it were not read."
+    empty = sum(page.empty_fields for page in reading.layouts)
+    if empty:
+        fields = "field of the form is" if empty == 1 else "fields of the form are"
+        yield f"{empty} {fields} empty."
+
+
+def recognised_warning(on: Sequence[int]) -> str:
+    """Return the sentence that says which pages were read as pictures."""
+    return (
+        f"{listed(on).capitalize()} {'is a picture' if len(on) == 1 else 'are pictures'} and the "
+        "words were recognised by a program. Check names and numbers against the paper."
+    )
+
+
+def assemble(
+    layouts: Sequence[PageLayout],
+    name: str,
+    file_format: str,
+    recognised: tuple[int, ...],
+    warnings: tuple[str, ...],
+) -> Document:
+    """Turn the pages into one Document."""
     lines = [list(page.body.all_lines()) for page in layouts]
     usual = _usual(layouts)
     furniture = find_furniture(
@@ -29,10 +163,12 @@ def read_pdf(data: bytes, name: str) -> Document:
         assembler.add_page(page)
     return Document(
         name=name,
-        format="pdf",
-        blocks=tuple(assembler.blocks),
+        format=file_format,
+        blocks=join_across_pages(assembler.blocks, hyphens),
         page_count=len(layouts),
         page_sizes=tuple((p.width, p.height) for p in layouts),
+        warnings=warnings,
+        recognised_pages=recognised,
     )
 
 
@@ -42,7 +178,6 @@ def _usual(layouts: Sequence[PageLayout]) -> Usual:
     steps: list[float] = []
     for page in layouts:
         lines = list(page.body.all_lines())
-        sizes.update({line.size: 0 for line in lines})
         for line in lines:
             sizes[line.size] += len(line.text)
         steps += line_steps(lines)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
+from analyzer.model import CharBoxes
 from analyzer.reading.layout.line import Char, Line, make_lines
 from analyzer.reading.layout.stacks import Stack, stack_lines
 from analyzer.reading.pdf.characters import PageInk, Rect, Widget
 from analyzer.reading.pdf.forms import tick_chars
 from analyzer.reading.pdf.tables import Table, TableCell, ruled_tables
 from analyzer.reading.pdf.ticks import with_drawn_signs
-from analyzer.reading.pdf.turned import line_back, page_turn, upright_chars, upright_page
+from analyzer.reading.pdf.turned import boxes_back, line_back, page_turn, upright_chars, upright_page
 
 
 @dataclass(slots=True)
@@ -73,17 +75,12 @@ class PageLayout:
     number: int
     width: float  # as shown
     height: float
-    turn: int
+    upright_height: float
+    back: Callable[[CharBoxes], CharBoxes] | None  # from the upright page to the page as shown
     body: Region
     rules: list[Rect]  # long level rules outside tables
     fields: list[Widget]
     empty_fields: int
-    picture_share: float
-    letters: int
-
-    @property
-    def upright_height(self) -> float:
-        return self.width if self.turn in (90, 270) else self.height
 
     def region_at(self, x: float, y: float) -> Region:
         """Return the smallest region that holds a point."""
@@ -103,8 +100,13 @@ class PageLayout:
             region = inner
 
 
-def lay_out(ink: PageInk) -> PageLayout:
-    """Divide a page into regions and put each character in its own."""
+def lay_out(
+    ink: PageInk, back: Callable[[CharBoxes], CharBoxes] | None = None
+) -> PageLayout:
+    """Divide a page into regions and put each character in its own.
+
+    `back` leads from the places given to those on the page as shown, where they differ.
+    """
     turn = page_turn(ink.chars)
     page = upright_page(ink, turn)
     chars = with_drawn_signs(page.chars, page) + tick_chars(page, 0)
@@ -117,13 +119,12 @@ def lay_out(ink: PageInk) -> PageLayout:
         number=ink.number,
         width=ink.width,
         height=ink.height,
-        turn=turn,
+        upright_height=page.height,
+        back=partial(boxes_back, turn=turn, width=ink.width, height=ink.height) if turn else back,
         body=body,
         rules=[r for r in page.rules if not r.upright and r.width > 80],
         fields=filled,
         empty_fields=sum(w.kind in ("text", "choice") for w in page.widgets) - len(filled),
-        picture_share=page.picture_share(),
-        letters=sum(not c.text.isspace() for c in ink.chars),
     )
 
 

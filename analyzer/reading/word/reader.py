@@ -46,8 +46,16 @@ def read_word(data: bytes, name: str) -> Document:
     Raises BadInput when the file is damaged.
     """
     document = open_word(data)
-    blocks = [block for block, _ in blocks_with_runs(document)]
-    return Document(name=name, format="docx", blocks=tuple(blocks))
+    blocks = tuple(block for block, _ in blocks_with_runs(document))
+    return Document(name=name, format="docx", blocks=blocks, warnings=tuple(_warnings(document)))
+
+
+def _warnings(document: Any) -> Iterator[str]:
+    if has_pictures(document):
+        yield "There are pictures in this file. Words inside them were not read."
+    empty = count_empty_controls(document)
+    if empty:
+        yield f"{empty} {'field is' if empty == 1 else 'fields are'} still empty."
 
 
 def open_word(data: bytes) -> Any:

@@ -1,0 +1,76 @@
+"""What the reader should know about how a file was read, in plain sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from analyzer.model import Block, Document
+
+ENGLISH = frozenset("the and to of in a is with for will be on that at by as or he she his her they".split())
+FRENCH = frozenset("le la les des et une est avec pour dans que sur par il elle son ses aux du".split())
+PLAN_WORDS = re.compile(
+    r"(?i)\b(goals?|objectives?|accommodations?|iep|individual(?:ized)? education|ehcp?|students?|pupil|"
+    r"strateg(?:y|ies)|supports?|special education|learning support|strengths|needs|progress|"
+    r"placement|transition|assessments?|outcomes?|provision)\b"
+)
+MIN_WORDS = 60  # fewer words than this are too few to judge a language or a kind of document
+_NAME = r"[A-Z][\w'’-]+(?:[ ,]+[A-Z][\w'’.-]*){0,3}"
+_NAMED = re.compile(
+    rf"(?i:^(?:student|child|pupil)(?:'s|’s)?(?: full| legal)?(?: name)?)\s*:\s*({_NAME})\s*(?:$|\s(?=[A-Z][\w ]*:))"
+)
+_NAME_LABEL = re.compile(r"(?i)^(?:student|child|pupil)(?:'s|’s)?(?: full| legal)?(?: name)?:?$")
+
+
+def cautions(document: Document) -> Iterator[str]:
+    """Yield a sentence for each thing about the text that the reader should know."""
+    body = [b for b in document.blocks if b.kind != "furniture"]
+    text = " ".join(block.text for block in body)
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    unknown = text.count("\ufffd")
+    if unknown > 5 and unknown > 0.01 * len(text):
+        yield (
+            "Some letters in this file could not be read: it does not say what they are. "
+            "Ask the school for the Word file."
+        )
+    names = child_names(document.blocks)
+    if len(names) > 1:
+        yield (
+            "This file seems to name more than one child. "
+            "Check that all of it is about the right child."
+        )
+    if len(words) >= MIN_WORDS:
+        english, french = (sum(w in known for w in words) for known in (ENGLISH, FRENCH))
+        if english < 0.08 * len(words):
+            language = "is in French" if french > 0.08 * len(words) else "is not in English"
+            yield f"This plan {language}, it seems. Only English wording is checked."
+        elif len({m.lower() for m in PLAN_WORDS.findall(text)}) < 4:
+            yield "This does not look like an IEP. Check that you chose the right file."
+
+
+def child_names(blocks: Sequence[Block]) -> list[str]:
+    """Return the different names that stand behind a label such as "Student:"."""
+    names: list[str] = []
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        match = _NAMED.match(block.text)
+        name = match[1] if match else ""
+        if not name and _NAME_LABEL.match(block.label):
+            name = block.text
+        beside = following is not None and following.cell is not None and block.cell is not None
+        if not name and beside and following is not None and _NAME_LABEL.match(block.text):
+            name = following.text if re.fullmatch(_NAME, following.text) else ""
+        if name and not any(_same_name(name, other) for other in names):
+            names.append(name)
+    return names
+
+
+def _same_name(first: str, second: str) -> bool:
+    one, two = ({w.lower() for w in re.findall(r"[^\W\d_]{2,}", n)} for n in (first, second))
+    return one <= two or two <= one
+
+
+def listed(pages: Sequence[int]) -> str:
+    """Return page numbers as words: "page 2", "pages 2, 3 and 7"."""
+    if len(pages) == 1:
+        return f"page {pages[0]}"
+    return f"pages {', '.join(map(str, pages[:-1]))} and {pages[-1]}"

@@ -1,0 +1,1 @@
+"""Reading pictures of pages: scans and photos. Needs the extra `ocr`, or tesseract."""

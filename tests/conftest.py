@@ -7,6 +7,12 @@ import pytest
 REPOSITORY = Path(__file__).parent.parent
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update-golden", action="store_true", help="write what is found as the new expectation"
+    )
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder `shared` beside the repository; tests that need it are skipped without it."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from analyzer.model import Statement
 from analyzer.structure.headings import Part
+from analyzer.structure.kinds import for_every_day
 from analyzer.structure.statements import Draft
 
 _UNIT: frozenset[Part] = frozenset(("objective", "strategy", "evaluation", "progress", "baseline", "goal"))
@@ -22,6 +23,7 @@ class _Goal:
     subject: str
     row: tuple[int, int] | None
     path: tuple[int, ...]
+    words: str
 
 
 def own(made: list[Draft], statements: list[Statement]) -> list[Statement]:
@@ -48,7 +50,14 @@ class _Owner:
             self._closed = False
             number = section.number or _number(draft)
             self._goals.append(
-                _Goal(statement.id, number, section.subject, draft.passage.row, section.path)
+                _Goal(
+                    statement.id,
+                    number,
+                    section.subject,
+                    draft.passage.row,
+                    section.path,
+                    statement.text,
+                )
             )
             return None
         if not self._goals:
@@ -56,13 +65,28 @@ class _Owner:
         in_unit = section.part in _UNIT or section.name in self._repeated
         goal = self._goals[-1]
         nested = len(section.path) > len(goal.path) and section.path[: len(goal.path)] == goal.path
+        if section.chapter in _WIDE and section.part in _UNIT and not self._related(section.path, goal):
+            self._closed = True
         if section.part in _WIDE and not (in_unit or nested or self._same_row(draft)):
-            same_chapter = section.part == "mixed" and section.path == goal.path
-            self._closed = not same_chapter
-            return goal.id if same_chapter and statement.kind in ("objective", "support") else None
+            return self._in_prose(draft, statement, goal)
         if not in_unit and not nested and not self._same_row(draft):
             return None
         return self._nearest(draft)
+
+    def _in_prose(self, draft: Draft, statement: Statement, goal: _Goal) -> str | None:
+        """In a chapter without parts a step follows its goal; a report goes to the goal it names."""
+        same_chapter = draft.section.part == "mixed" and draft.section.path == goal.path
+        self._closed = not same_chapter
+        if not same_chapter or for_every_day(f"{statement.lead_in} {statement.text}"):
+            return None
+        if statement.kind == "progress":
+            return max(self._goals, key=lambda one: _common(one.words, statement.text)).id
+        return goal.id if statement.kind in ("objective", "support") else None
+
+    def _related(self, path: tuple[int, ...], goal: _Goal) -> bool:
+        """Whether the section stands in the goal's chapter, or the goal in the section's."""
+        shared = min(len(path), len(goal.path))
+        return path[:shared] == goal.path[:shared] or any(id_ in path for id_ in goal.path)
 
     def _same_row(self, draft: Draft) -> bool:
         row = draft.passage.row
@@ -85,6 +109,12 @@ class _Owner:
             if self._goals[-1].subject:
                 return None
         return None if self._closed else self._goals[-1].id
+
+
+def _common(first: str, second: str) -> int:
+    """How many longer words two texts share, by their first letters ("types", "typed")."""
+    one, two = ({word[:4].casefold() for word in re.findall(r"[A-Za-z]{4,}", t)} for t in (first, second))
+    return len(one & two)
 
 
 def _number(draft: Draft, *, only_parts: bool = False) -> str:

@@ -154,7 +154,7 @@ _SPELLINGS = {
 _SMALL_WORDS = frozenset(
     "the of a an for to and or in on at with by his her their your my our this that is are be "
     "de des du la le les et ou "
-    "i me we us you he him she they them it will do does how".split()
+    "i me we us you he him she they them it".split()
 )
 _WHOSE = frozenset("student child pupil learner young person s".split())
 _HEAD_ENDS = r"\b(?:to|for|of|toward|towards|on|in|with|from|by|about|at|that|which)\b"

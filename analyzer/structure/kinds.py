@@ -36,7 +36,7 @@ _COMMITS = re.compile(rf"^(?:[\w ,'’-]{{0,60}}?,\s+)?(?:{_STAFF}|{_TITLED})\s+
 _STAFF_DOES = re.compile(
     rf"^(?:(?:in|on|at|each|every|after|before|when|during|by|once|twice|for)\b[^,.;]{{0,60}}?,?\s+)?(?:the |an? )?"
     rf"(?:{_TITLED}|{_STAFF})(?: and [\w. ]{{2,25}}?)?\s+(?:also |then |always )?"
-    r"(?!has|have|had|is|are|was|were|reports?|says|thinks|believes|feels|notes|indicates?|worr)(?:[a-z]+s|walk|meet|teach|give|use|work)\b(?! (?:that|progress))",
+    r"(?!has|have|had|is|are|was|were|reports?|says|thinks|believes|feels|notes|indicates?|worr)(?:[a-z-]+s|walk|meet|teach|give|use|work)\b(?! (?:that|progress))",
     re.I,
 )
 _PASSIVE = re.compile(
@@ -50,7 +50,7 @@ _RECEIVES = re.compile(
     re.I,
 )
 _STUDENT_WILL = re.compile(
-    r"\b(?:will|is expected to|is able to|should be able to|to be able to)\s+(?!be\s+\w+ed\b)\w+", re.I
+    r"\b(?:will|is expected to|is able to|should be able to|to be able to)\s+(?!be\s+(?!expected|encouraged)\w+ed\b)\w+", re.I
 )
 _BY_WHEN = re.compile(r"^(?:by|within)\s+(?:the\s+end\s+of\b|june|july|january|february|march|april|may|august|"
     r"september|october|november|december|\d|spring|summer|fall|term|year|next|his|her)", re.I)
@@ -88,6 +88,11 @@ _REPORTS = re.compile(
     re.I,
 )
 _PAST = re.compile(r"\b(?:was|were|did|could|read|wrote|scored|used|completed|attended|needed|required|met|earned|averaged|answered|increased|decreased|rose|fell|went)\b|\b\w{3,}ed\b", re.I)
+# "In May Noor visits the middle school": something arranged, told in the present
+_ARRANGED = re.compile(
+    r"^(?-i:(?:In|On|At|Each|Every|Before|After)\b[^,.]{2,40}?,? [A-Z]\w+) (?:visits|meets|attends|tours|walks|goes|spends|starts|joins)\b",
+    re.I,
+)
 _MEASURED_PAST = re.compile(r"^(?:in|on|since|from|by|between|last|this) .*\b(?:\w{3,}ed|read|wrote|did|was|were|sat|took|went|came|said)\b.*\d", re.I)
 _PRONOUN_WILL = re.compile(r"(?:^|, |\d{4} |[a-z] )(?:he|she|they) will\b", re.I)
 _DESCRIBES = re.compile(
@@ -136,6 +141,11 @@ def kind_of(
     return kind, "sure"
 
 
+def for_every_day(text: str) -> bool:
+    """Whether the sentence says of itself that it holds always and everywhere: for the whole plan."""
+    return _ALWAYS.match(text) is not None
+
+
 def speaks_for_itself(text: str) -> bool:
     """Whether a sentence's wording alone says what kind it is."""
     return _wording(text) is not None
@@ -145,7 +155,7 @@ def _wording(text: str) -> Kind | None:
     """The kind the wording alone suggests."""
     if _STAFF_ACTS.match(text) or _PASSIVE.search(text) or _RECEIVES.search(text):
         return "support"
-    if _STAFF_DOES.match(text) or _ALWAYS.match(text):
+    if _STAFF_DOES.match(text) or _ALWAYS.match(text) or _ARRANGED.match(text):
         return "support"
     if _I_CAN.match(text) or _BY_WHEN.match(text) and " will " in text:
         return "objective"

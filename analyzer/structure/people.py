@@ -11,7 +11,7 @@ from analyzer.model import Block, Document, Person
 _STUDENT_LABEL = re.compile(
     r"\b(?:student|child|pupil|learner|young person)(?:['’]s)?\s*(?:full\s+|legal\s+|first\s+|preferred\s+)?names?\s*(?:\([^)]*\))?\s*[:\-–]?\s*(?P<name>.*)$|"
     r"^(?:full\s+|legal\s+|first\s+|preferred\s+)?name\s*(?:of (?:student|child|pupil))?\s*:\s*(?P<name2>.*)$|"
-    r"^(?:student|child|pupil)\s*:\s*(?P<name3>.*)$",
+    r"^(?:student|child|pupil|learner|young person)\s*(?::\s*(?P<name3>.*))?$",
     re.I,
 )
 _NAME = r"[A-Z][\w'’-]*(?:\.)?(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w'’-]*\.?){0,3}"
@@ -55,6 +55,9 @@ def _student(document: Document) -> Person | None:
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if name := _labelled_name(block, following):
             return Person(name, "student", block.page)
+    for block in blocks:
+        if name := _titled_for(block.text):
+            return Person(name, "student", block.page)
     counts = Counter(
         match["name"]
         for block in blocks
@@ -63,8 +66,15 @@ def _student(document: Document) -> Person | None:
     )
     if counts and (best := counts.most_common(1)[0])[1] >= 2:
         page = next((b.page for b in blocks if best[0] in b.text), None)
-        return Person(best[0], "student", page)
+        return Person(_full_name(best[0], document), "student", page)
     return None
+
+
+def _full_name(first: str, document: Document) -> str:
+    """The first name with the family name that most often follows it, if one does."""
+    pattern = rf"\b{re.escape(first)} ([A-Z][a-z'’]+(?:-[A-Z][a-z]+)?)\b"
+    names = Counter(re.findall(pattern, document.text))
+    return f"{first} {names.most_common(1)[0][0]}" if names else first
 
 
 def _labelled_name(block: Block, following: Block | None) -> str:
@@ -74,9 +84,17 @@ def _labelled_name(block: Block, following: Block | None) -> str:
     if not match or len(block.text) > 160:
         return ""
     value = next((v for v in match.groups() if v), "")
+    if not value and following and _in_one_row(block, following) and len(following.text.split()) <= 4:
+        value = following.text
     if not value and following and block.text.rstrip().lower().endswith(("name:", "name", "student:", "names:")):
         value = following.text if len(following.text.split()) <= 4 else ""
     return _clean(value)
+
+
+def _titled_for(text: str) -> str:
+    """The name in a title such as "Individual plan for Rhys Cardinal"."""
+    match = re.search(rf"\b(?:[Pp]lan|IEP|IPP|IIP|EHCP|ISP|[Pp]rogram(?:me)?|[Pp]rofile) (?:for|of)\s*:?\s*({_NAME})$", text)
+    return _clean(match.group(1)) if match else ""
 
 
 def _clean(value: str) -> str:

@@ -73,7 +73,7 @@ def is_running_head(text: str, student: str) -> bool:
     if " " not in student or student not in text or len(text.split()) > _MOST_WORDS_IN_A_HEAD:
         return False
     rest = text.replace(student, " ")
-    return not re.search(r"\b(?:will|is|has|can|to|goals?|strategies|supports?)\b|[a-z]\.$", rest) and ":" not in rest.split("  ")[0][-1:]
+    return not re.search(r"\b(?:will|is|has|can|to|goals?|strategies|supports?)\b|[a-z]\.$", rest)
 
 
 def _is_note(text: str) -> bool:

@@ -42,6 +42,7 @@ class Section:
     number: str = ""  # of the goal it is about ("Goal 2": "2")
     known: bool = True  # the name stands in the vocabulary
     path: tuple[int, ...] = ()  # numbers of the open headings, the outermost first
+    chapter: Part = "mixed"  # the part of the innermost heading, whatever a column title says
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class _Outline:
         subjects = (one.name if one.domain else one.subject for one in reversed(self.stack))
         subject = next(filter(None, subjects), self.subject)
         path = tuple(one.id for one in self.stack)
-        return Section(top.part, top.name, _tidy(subject), number, top.known, path)
+        return Section(top.part, top.name, _tidy(subject), number, top.known, path, top.part)
 
     def open(self, block: Block, name: str) -> None:
         """Open the heading; headings of its own rank and below are closed first."""
@@ -274,7 +275,7 @@ class _Walker:
             if cell.part in DETAILS or cell.part in ("subject", "ignored", "field", "admin"):
                 continue
             part: Part = section.part if cell.part is None else cell.part
-            if part == "progress" and section.part == "present":
+            if part == "progress" and section.part == "present" and not _speaks_of_goals(row):
                 part = "present"  # the results of a test
             titled = replace(
                 section, part=part, name=cell.title or section.name, subject=_tidy(subject)
@@ -460,6 +461,10 @@ def _is_one_line(row: Row) -> bool:
         return True
     measured = "support" in parts and "amount" in parts and not parts & {"goal", "objective"}
     return measured and all(len(cell.blocks) <= 2 for cell in row.cells)
+
+
+def _speaks_of_goals(row: Row) -> bool:
+    return any(cell.part in ("goal", "objective") for cell in row.cells)
 
 
 def _is_unticked(block: Block) -> bool:

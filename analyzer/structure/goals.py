@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from analyzer.model import Statement
 from analyzer.structure.headings import Part
 from analyzer.structure.kinds import for_every_day
+from analyzer.structure.sections import Section
 from analyzer.structure.statements import Draft
 
 _UNIT: frozenset[Part] = frozenset(("objective", "strategy", "evaluation", "progress", "baseline", "goal"))
@@ -65,8 +66,8 @@ class _Owner:
         in_unit = section.part in _UNIT or section.name in self._repeated
         goal = self._goals[-1]
         nested = len(section.path) > len(goal.path) and section.path[: len(goal.path)] == goal.path
-        if section.chapter in _WIDE and section.part in _UNIT and not self._related(section.path, goal):
-            self._closed = True
+        if section.chapter in _WIDE and section.part in _UNIT - {"objective"}:
+            self._closed = self._closed or not _related(section, goal)
         if section.part in _WIDE and not (in_unit or nested or self._same_row(draft)):
             return self._in_prose(draft, statement, goal)
         if not in_unit and not nested and not self._same_row(draft):
@@ -82,11 +83,6 @@ class _Owner:
         if statement.kind == "progress":
             return max(self._goals, key=lambda one: _common(one.words, statement.text)).id
         return goal.id if statement.kind in ("objective", "support") else None
-
-    def _related(self, path: tuple[int, ...], goal: _Goal) -> bool:
-        """Whether the section stands in the goal's chapter, or the goal in the section's."""
-        shared = min(len(path), len(goal.path))
-        return path[:shared] == goal.path[:shared] or any(id_ in path for id_ in goal.path)
 
     def _same_row(self, draft: Draft) -> bool:
         row = draft.passage.row
@@ -109,6 +105,12 @@ class _Owner:
             if self._goals[-1].subject:
                 return None
         return None if self._closed else self._goals[-1].id
+
+
+def _related(section: Section, goal: _Goal) -> bool:
+    """Whether one of the two stands inside the other's chapter."""
+    shared = min(len(section.path), len(goal.path))
+    return section.path[:shared] == goal.path[:shared] or section.goal_heading in goal.path
 
 
 def _common(first: str, second: str) -> int:

@@ -136,6 +136,17 @@ def _load(path: Path) -> Template:
         raise BadInput(f"{path} is not a template of headings: {error}") from error
 
 
+# A form's short question without its question mark: "How we will know", "What staff do".
+_PROMPT = re.compile(
+    r"^(?:what|how|where|who|when|why|which)(?:\s+[\w'’/-]+){1,7}\s*[:?]?$", re.IGNORECASE
+)
+
+
+def is_prompt(text: str) -> bool:
+    """Whether a line is a short question of the form, whose answer follows."""
+    return _PROMPT.match(text) is not None
+
+
 # --- names ---------------------------------------------------------------------------------------
 
 _SPELLINGS = {

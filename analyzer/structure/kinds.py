@@ -41,7 +41,7 @@ _STAFF_DOES = re.compile(
 )
 _PASSIVE = re.compile(
     r"\b(?:will|shall|should|must|may|can|is to|are to)\s+(?:also\s+|always\s+)?be\s+(?:\w+ly\s+)?"
-    r"(?!able\b)(?:\w+ed|given|taught|shown|sent|kept|made|put|read|met|broken|set|held|built)\b",
+    r"(?!able\b|expected\b)(?:\w+ed|given|taught|shown|sent|kept|made|put|read|met|broken|set|held|built)\b",
     re.I,
 )
 _RECEIVES = re.compile(
@@ -217,7 +217,7 @@ def _in_supports(whole: str, said: Kind | None) -> tuple[Kind, Confidence]:
 
 
 def _in_progress(whole: str, said: Kind | None) -> tuple[Kind, Confidence]:
-    if _STAFF_ACTS.match(whole) and re.search(r"\bwill\b", whole):
+    if _STAFF_DOES.match(whole) or (_STAFF_ACTS.match(whole) and re.search(r"\bwill\b", whole)):
         return "support", "maybe"
     if said == "support" and _IMPERATIVE.match(whole) and not _PAST.search(whole):
         return "support", "maybe"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from analyzer.model import Block, Document
-from analyzer.structure.headings import DETAILS, Part, Vocabulary, plain
+from analyzer.structure.headings import DETAILS, Part, Vocabulary, is_prompt, plain
 from analyzer.structure.printed import is_form_text, is_running_head
 from analyzer.structure.tables import Row, rows
 
@@ -23,8 +23,6 @@ _MOST_WORDS_IN_A_LABEL = 9
 _LABEL = re.compile(r"^(?P<label>[^:]{2,90}?)\s*:\s*(?P<rest>.*)$", re.DOTALL)
 _DASH_LABEL = re.compile(r"^(?P<label>[^:–—-]{2,60}?)\s+[–—-]\s+(?P<rest>.+)$", re.DOTALL)
 _GLYPH = re.compile(r"^\s*[•▪■●◦‣·□▢➢➤✓✔*\uf0b7\uf0a7\ufffd]\s*|^\s*[-–—]\s+")
-# A form's short question without its question mark: "How we will know", "What staff do".
-_PROMPT = re.compile(r"^(?:what|how|where|who|when|why|which)(?:\s+[\w'’/-]+){1,7}\s*[:?]?$", re.I)
 _TERM = re.compile(r"^(?:term|quarter|semester|fall|winter|spring|summer|reporting period|[qt]\d|\d)", re.I)
 _UNTICKED = frozenset("☐□◻▢")
 _NUMBER = re.compile(
@@ -43,6 +41,7 @@ class Section:
     known: bool = True  # the name stands in the vocabulary
     path: tuple[int, ...] = ()  # numbers of the open headings, the outermost first
     chapter: Part = "mixed"  # the part of the innermost heading, whatever a column title says
+    goal_heading: int = 0  # number of the outermost open heading that is a goal's
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,10 @@ class _Outline:
         subjects = (one.name if one.domain else one.subject for one in reversed(self.stack))
         subject = next(filter(None, subjects), self.subject)
         path = tuple(one.id for one in self.stack)
-        return Section(top.part, top.name, _tidy(subject), number, top.known, path, top.part)
+        goal_heading = next((one.id for one in self.stack if one.part == "goal"), 0)
+        return Section(
+            top.part, top.name, _tidy(subject), number, top.known, path, top.part, goal_heading
+        )
 
     def open(self, block: Block, name: str) -> None:
         """Open the heading; headings of its own rank and below are closed first."""
@@ -445,13 +447,14 @@ def is_heading(block: Block, names: Vocabulary, inside: Part = "mixed") -> bool:
     if (match := _LABEL.match(text)) and match["rest"] and names.label(match["label"]):
         return bool(known and names.heading(match["rest"]))
     if block.kind == "heading":
-        return bool(known) or not re.search(r"\b(?:will|has|is|are|was)\b", text)
+        named = known or names.label(text) or is_prompt(text)
+        return bool(named) or not re.search(r"\b(?:will|has|is|are|was)\b", text)
     marked = block.bold or text.isupper() or text.rstrip().endswith(":")
     if known:
         return marked or (len(words) > 1 and known != inside and not names.is_domain(text))
     if marked and len(words) <= 8 and not re.search(r"\bwill\b", text):
-        return bool(names.label(text) or names.is_domain(text) or _PROMPT.match(text))
-    return bool(_PROMPT.match(text))
+        return bool(names.label(text) or names.is_domain(text) or is_prompt(text))
+    return is_prompt(text)
 
 
 def _is_one_line(row: Row) -> bool:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Literal
 
 from analyzer.model import Block
-from analyzer.structure.headings import Part, Vocabulary
+from analyzer.structure.headings import Part, Vocabulary, is_prompt
 
 _MOST_WORDS_IN_A_TITLE = 12
 
@@ -87,7 +87,10 @@ def _are_titles(row: Row, names: Vocabulary) -> bool:
     """Whether every cell of the row begins with the title of a column."""
     if len(row.cells) < 2:
         return False
-    known = [names.label(cell.blocks[0].text) is not None for cell in row.cells]
+    known = [
+        names.label(cell.blocks[0].text) is not None or is_prompt(cell.blocks[0].text)
+        for cell in row.cells
+    ]
     short = [len(cell.blocks[0].text.split()) <= _MOST_WORDS_IN_A_TITLE for cell in row.cells]
     if not all(short) or any(":" in cell.blocks[0].text.rstrip(": ") for cell in row.cells):
         return False
@@ -124,7 +127,7 @@ def _is_labelled(row: Row, names: Vocabulary) -> bool:
         len(row.cells) > 1
         and len(row.cells[0].blocks) == 1
         and len(first.split()) <= _MOST_WORDS_IN_A_TITLE
-        and (names.label(first) is not None or names.is_domain(first))
+        and (names.label(first) is not None or names.is_domain(first) or is_prompt(first))
     )
 
 

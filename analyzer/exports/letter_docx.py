@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from docx import Document
+import docx
+from docx.document import Document
+from docx.enum.text import WD_BREAK
 from docx.shared import Pt
 
 from analyzer.letters import Letter
@@ -12,7 +14,7 @@ from analyzer.letters import Letter
 
 def letter_docx(letter: Letter) -> bytes:
     """Return the letter as the bytes of a .docx file."""
-    document = Document()
+    document = docx.Document()
     style = document.styles["Normal"]
     style.font.name = "Calibri"
     style.font.size = Pt(11)
@@ -21,7 +23,7 @@ def letter_docx(letter: Letter) -> bytes:
     document.add_heading(_clean(letter.subject), level=1)
     _paragraphs(document, letter.body)
     if letter.attachment:
-        document.add_page_break()
+        document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         title, _, rest = letter.attachment.partition("\n")
         document.add_heading(_clean(title), level=1)
         _paragraphs(document, rest)

@@ -1,4 +1,4 @@
-"""Grammar facts a rewrite needs: is this line a sentence, an order or a bare noun, and its joints."""
+"""Grammar facts a rewrite needs: is a line a sentence, an order or a noun, and its joints."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ WordForm = Literal["noun", "adjective", "adverb", "verb", "phrase"]
 
 _NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
 _VERB_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"}
-# Verbs that are as often nouns at the head of a line, and those that stand before a noun.
+# Verbs that are as often nouns at the head of a line, and those that stand before one.
 _ALSO_NOUNS = {"support", "help", "access", "use", "assist", "guide", "practice", "input", "change"}
-_ALSO_MODIFIERS = {"colour", "color", "support", "practice", "model", "cue", "text", "group", "work"}
+_PREPOSITIONS = ("to", "for", "with", "in", "from")
+_ALSO_MODIFIERS = {"colour", "color", "support", "practice", "model", "cue", "text", "group"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 
 
@@ -30,16 +31,9 @@ class Joints:
     """The first sentence of a statement, taken apart; all places count characters of its text."""
 
     shape: Shape
-    subject: tuple[int, int] | None  # of a clause
-    modal: tuple[int, int] | None  # "will", "should"
     verb: tuple[int, int] | None  # the main verb
     verb_base: str  # its base form: "provide" of "providing"
     passive: bool
-    noun: tuple[int, int] | None  # the first noun phrase of a noun line, without what hangs on it
-    noun_head: str  # its head, lower case
-    noun_plural: bool
-    noun_bare: bool  # no article, number or possessive stands before it
-    end: int  # where the first sentence ends, without its full stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +44,13 @@ class WordJoints:
     phrase_start: int  # the noun phrase they belong to, article and all
     phrase_end: int
     clause_end: int  # the end of their sentence or half-sentence
-    plural: bool
 
 
 def joints(text: str, kind: Kind) -> Joints:
-    """Take the first sentence of a statement apart."""
+    """Take a statement's first sentence apart; fragments are read as `parse` completes them."""
     parsed = _parsed(text, kind)
     if not len(parsed.tokens):
-        return Joints("noun", None, None, None, "", False, None, "", False, False, len(text))
+        return Joints("noun", None, "", passive=False)
     sentence = _first_sentence(parsed)
     root = sentence.root
     subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
@@ -65,21 +58,11 @@ def joints(text: str, kind: Kind) -> Joints:
         subject = None
     shape = _shape(parsed, sentence, subject)
     verb = root if shape != "gerund" else _first(parsed, sentence)
-    modal = next((t for t in root.children if t.tag_ == "MD" and t.i >= parsed.lead), None)
-    noun = _first_noun_phrase(parsed, sentence) if shape == "noun" else None
-    head = noun.root if noun is not None else None
     return Joints(
         shape=shape,
-        subject=_at(parsed, _subtree(subject)) if subject is not None else None,
-        modal=_at(parsed, [modal]) if modal is not None else None,
         verb=_at(parsed, [verb]) if verb.tag_ in _VERB_TAGS and verb.i >= parsed.lead else None,
         verb_base=verb.lemma_.lower(),
         passive=any(child.dep_ in ("auxpass", "nsubjpass") for child in root.children),
-        noun=_at(parsed, list(noun)) if noun is not None else None,
-        noun_head=head.lower_ if head is not None else "",
-        noun_plural=head is not None and head.tag_ in ("NNS", "NNPS"),
-        noun_bare=noun is not None and noun[0].tag_ not in ("DT", "CD", "PRP$", "PDT", "WDT"),
-        end=_sentence_end(parsed, sentence),
     )
 
 
@@ -88,7 +71,7 @@ def word_joints(text: str, kind: Kind, start: int, end: int) -> WordJoints:
     parsed = _parsed(text, kind)
     tokens = [t for t in parsed.tokens if _within(parsed, t, start, end) and not t.is_punct]
     if not tokens:
-        return WordJoints("phrase", start, end, _clause_end(parsed, end, len(text)), plural=False)
+        return WordJoints("phrase", start, end, _clause_end(parsed, end))
     phrase = _phrase_around(parsed, tokens)
     first, last = _at(parsed, phrase) if phrase else (start, end)
     root = _top(tokens)
@@ -99,8 +82,7 @@ def word_joints(text: str, kind: Kind, start: int, end: int) -> WordJoints:
         form=form,
         phrase_start=min(first, start),
         phrase_end=max(last, end),
-        clause_end=_clause_end(parsed, end, len(text)),
-        plural=root.tag_ in ("NNS", "NNPS"),
+        clause_end=_clause_end(parsed, end),
     )
 
 
@@ -158,21 +140,13 @@ def _has_modal(root: Token) -> bool:
 
 
 def _only_looks_like_an_order(parsed: Parsed) -> bool:
-    """Say whether a line that opens with a verb's base form is a noun: 'use of …', 'colour cues'."""
+    """Say whether a line that opens like an order is a noun: 'use of …', 'colour cues'."""
     words = [token.lower_ for token in parsed.tokens if not token.is_punct]
     if len(words) > 1 and words[1] == "of":
         return True
-    if words[0] in _ALSO_NOUNS and len(words) > 1 and words[1] in ("to", "for", "with", "in", "from"):
+    if words[0] in _ALSO_NOUNS and words[1:2] and words[1] in _PREPOSITIONS:
         return True
     return 1 < len(words) < 4 and words[-1] in terms("class_heads") and words[0] in _ALSO_MODIFIERS
-
-
-def _first_noun_phrase(parsed: Parsed, sentence: Span) -> Span | None:
-    chunks = [c for c in sentence.noun_chunks if c.start >= parsed.lead]
-    if chunks:
-        return chunks[0]
-    nouns = [t for t in sentence if t.tag_ in _NOUN_TAGS and t.i >= parsed.lead]
-    return parsed.doc[nouns[0].i : nouns[0].i + 1] if nouns else None
 
 
 def _form(tokens: Sequence[Token], root: Token) -> WordForm:
@@ -224,14 +198,13 @@ def _top(tokens: Sequence[Token]) -> Token:
     return next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])
 
 
-def _clause_end(parsed: Parsed, after: int, length: int) -> int:
+def _clause_end(parsed: Parsed, after: int) -> int:
     for token in parsed.tokens:
-        start, end = _at(parsed, [token])
+        start, _ = _at(parsed, [token])
         if start >= after and (token.text in (";", ".", ":") or token.tag_ == "."):
             return start
         if start >= after and token.lower_ in ("and", "then") and _starts_a_clause(token):
             return start - (1 if parsed.text[start - 1 : start] == " " else 0)
-        length = max(length, end)
     return len(parsed.text.rstrip(" .;"))
 
 
@@ -240,18 +213,6 @@ def _starts_a_clause(token: Token) -> bool:
         child.dep_ == "conj" and child.i > token.i and child.tag_ in _VERB_TAGS
         for child in token.head.children
     )
-
-
-def _sentence_end(parsed: Parsed, sentence: Span) -> int:
-    tokens = [t for t in sentence if t.i >= parsed.lead]
-    while tokens and tokens[-1].text in (".", ";", "!", "?", " "):
-        tokens.pop()
-    return _at(parsed, tokens)[1] if tokens else len(parsed.text)
-
-
-def _subtree(token: Token) -> list[Token]:
-    tokens = list(token.subtree)
-    return [t for t in tokens if t.i <= token.i or t.dep_ != "punct"]
 
 
 def _within(parsed: Parsed, token: Token, start: int, end: int) -> bool:

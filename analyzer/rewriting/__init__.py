@@ -1,4 +1,4 @@
-"""From a finding to the sentence to ask for: whole, true to the plan, honest blanks for the rest."""
+"""From a finding to the sentence to ask for: whole, true to the plan, with honest blanks."""
 
 from __future__ import annotations
 

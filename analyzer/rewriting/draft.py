@@ -89,10 +89,15 @@ def starts_with_hole(draft: str) -> bool:
     return bool(re.match(_HOLE, draft))
 
 
+def ends_with_hole(draft: str) -> bool:
+    """Say whether a draft ends with a hole."""
+    return bool(re.search(rf"{_HOLE}$", draft))
+
+
 def _finished(draft: str) -> str:
     for pattern, better in _TIDY:
         draft = pattern.sub(better, draft)
-    draft = _ARTICLE.sub(_article, draft.strip(" ,;:-–—"))
+    draft = _ARTICLE.sub(_article, draft.strip(" ,;:-\u2013\u2014"))
     if draft and draft[-1] not in ".!?":
         draft += "."
     return _STARTS.sub(lambda match: match[0][:-1] + match[0][-1].upper(), draft)
@@ -106,6 +111,7 @@ def _article(match: re.Match[str]) -> str:
 
 
 def _opens(text: str) -> bool:
+    """Say whether what comes next begins a sentence."""
     return not text or bool(re.search(r"[.!?]\s$", text))
 
 

@@ -6,52 +6,57 @@ import re
 from collections.abc import Iterable
 
 from analyzer.language.grammar import is_name
+from analyzer.language.terms import terms
 from analyzer.model import Person, Plan, Statement
 from analyzer.rewriting.draft import plain
 
 _CALLED = re.compile(r"\bthe (student|pupil|child|learner|young person)\b", re.IGNORECASE)
-_NAME_BEFORE_WILL = re.compile(r"^\W*(?:By [^,]{3,40}, )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?= (?:will|can|is|has|may|must|should|would|needs|requires)\b)")
-_NAME_INSIDE = re.compile(
-    r"\b(?:[Hh]elp|[Aa]ssist|[Aa]llow|let|[Ii]f|[Ww]hen|meet|teach|for) ([A-Z][a-z]+)(?= (?:to|in|with|becomes?|feels?|is|"
-    r"has|needs|where|develop|make|learn|use|get|build|find)\b)|\b([A-Z][a-z]+)(?=['’]s [a-z])"
+_LETTERED = re.compile(r"Student [A-Z]\b")  # "Student B", as sample plans write
+# A name where a sentence has the child: before "will", after "help", before "'s".
+_NAMES = (
+    re.compile(
+        r"^\W*(?:By [^,]{3,40}, )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?)"
+        r"(?= (?:will|can|is|has|may|must|should|would|needs|requires)\b)"
+    ),
+    re.compile(
+        r"\b(?:[Hh]elp|[Aa]ssist|[Aa]llow|let|[Ii]f|[Ww]hen|meet|teach|for) ([A-Z][a-z]+)"
+        r"(?= (?:to|in|with|becomes?|feels?|is|has|needs|where|develop|make|learn|use|get|build|"
+        r"find)\b)"
+    ),
+    re.compile(r"\b([A-Z][a-z]+)(?=['\u2019]s [a-z])"),
 )
 _NOT_NAMES = re.compile(
-    r"^(?:Student|Pupil|Child|Learner|The|This|That|It|He|She|They|We|You|Staff|Teachers?|Team|School|"
-    r"Adults?|Parents?|Peers|Everyone|Someone|All|Each|Services?|Support|Supports|Access|Aide|There|"
-    r"EA|EAs|TA|TAs|Who|What|Extra|Progress|Therapist|Psychologist|Counsell?or|Nurse|Materials?|"
-    r"Instructions?|Assignments?|Breaks?|Tests?|Work|Family|Home|Time|Assistant|Principal|Counselling|"
-    r"Counseling|Seating|Behaviou?r|Behaviou?rs|Classroom|Technology)$"
-)  # fmt: skip
+    r"^(?:Students?|Pupils?|Child|Learner|The|This|That|It|He|She|They|We|You|Adults?|Parents?|"
+    r"Everyone|Someone|All|Each|Services?|Supports?|Access|There|What|Extra|Progress|Materials?|"
+    r"Instructions?|Assignments?|Breaks?|Tests?|Work|Family|Home|Time|Seating|Behaviou?rs?|"
+    r"Classroom|Technology|Team|School|Who|English|French|Math|Science)$"
+)
 
 
 def student_name(statement: Statement, plan: Plan | None) -> str:
     """Return what the child is called: the first name the plan gives, or 'the student'.
 
-    Without a plan the name is taken from the statement itself where it stands before "will".
+    Without a plan the name is taken from the statement itself where it has one.
     """
     if plan is not None and plan.student is not None and plan.student.name.strip():
         name = plain(plan.student.name).strip()
-        return name if re.match(r"Student \w$", name) else name.split()[0].strip(",")
-    lettered = re.match(r"\W*(Student [A-Z])\b", statement.text)
+        return name if _LETTERED.fullmatch(name) else name.split()[0].strip(",")
+    lettered = _LETTERED.search(statement.text)
     if lettered:
-        return lettered[1]
-    for match in (
-        _NAME_BEFORE_WILL.match(statement.text),
-        *_NAME_INSIDE.finditer(statement.text),
-    ):
-        if match and _reads_as_name(statement, match):
-            return match[match.lastindex or 0]
+        return lettered[0]
+    for pattern in _NAMES:
+        for match in pattern.finditer(statement.text):
+            if _is_child(statement, match):
+                return match[1]
     texts = (statement.text, *(s.text for s in plan.statements)) if plan else (statement.text,)
-    called = next((m for m in map(_CALLED.search, texts) if m), None)
+    called = next((found for found in map(_CALLED.search, texts) if found), None)
     return f"the {called[1].lower()}" if called else "the student"
 
 
-def _reads_as_name(statement: Statement, match: re.Match[str]) -> bool:
-    group = match.lastindex or 0
-    start, end = match.span(group)
-    return not _NOT_NAMES.match(match[group]) and is_name(
-        statement.text, statement.kind, start, end
-    )
+def _is_child(statement: Statement, match: re.Match[str]) -> bool:
+    if _NOT_NAMES.match(match[1]) or match[1].lower() in terms("roles"):
+        return False
+    return is_name(statement.text, statement.kind, *match.span(1))
 
 
 def people_facts(plan: Plan | None, names: Iterable[str]) -> tuple[str, ...]:

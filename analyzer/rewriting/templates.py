@@ -91,12 +91,12 @@ def fitting(
     The rule's own come before the shared ones.
     """
     others = {other.category for other in statement.findings if other is not finding}
-    found: list[Rewrite] = []
-    for rewrite in (*own, *shared(finding.category)):
-        if _fits(rewrite, finding, form, statement, place) and (
-            not rewrite.beside or others & set(rewrite.beside)
-        ):
-            found.append(rewrite)
+    found = [
+        rewrite
+        for rewrite in (*own, *shared(finding.category))
+        if _fits(rewrite, finding, form, statement, place)
+        and (not rewrite.beside or others & set(rewrite.beside))
+    ]
     first = next((rewrite for rewrite in found if not rewrite.also), None)
     if first is None:
         raise BadInput(f"rules/rewrites/{finding.category}.yaml has no rewrite that always fits.")

@@ -22,7 +22,6 @@ ELEMENTS: tuple[str, ...] = (
 
 SLOTS: dict[str, str] = {
     "sentence": "the statement made whole, its vague words replaced, its gaps added as blanks",
-    "original": "the statement made whole, its vague words as they stand",
     "blank": "the rule's own blank: what the vague words leave open",
     "kept": "the vague words without those that say nothing: 'breaks' of 'frequent breaks'",
     "words": "the vague words themselves",
@@ -58,8 +57,8 @@ class Rewrite(BaseModel):
     """One way to ask for better words, and when it is the right one.
 
     `put` stands in place of the vague words; `text` is the whole suggestion. Conditions left empty
-    always hold. The first rewrite whose conditions hold is the suggestion; those marked `also` whose
-    conditions hold are its alternatives.
+    always hold. The first rewrite whose conditions hold is the suggestion; those marked `also`
+    whose conditions hold are its alternatives.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)

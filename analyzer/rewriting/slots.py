@@ -1,0 +1,125 @@
+"""What each slot of a template stands for, written only when a template asks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from analyzer.model import Finding
+from analyzer.rewriting.draft import plain
+from analyzer.rewriting.placing import placed
+from analyzer.rewriting.sentence import build
+from analyzer.rewriting.setting import Edit, Setting
+from analyzer.rewriting.templates import class_hole
+from analyzer.rewriting.words import firm, kept, lower_first, withheld
+from analyzer.rulebook.rewrite import Hole, Rewrite
+from analyzer.rulebook.rule import Rule
+
+_BY_WHEN = re.compile(r"^\W*by ([^,]{3,30}),", re.IGNORECASE)
+_GENERAL = "which support"  # the blank of rules that match any class of support
+_SUPPORT = Hole(name=_GENERAL, examples=("a movement break", "a quiet table", "recess"))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A finding with the rewrites that fit it, best first."""
+
+    finding: Finding
+    rule: Rule | None
+    rewrites: tuple[Rewrite, ...]
+
+    @property
+    def first(self) -> Rewrite:
+        """The rewrite to use unless another is asked for."""
+        return self.rewrites[0]
+
+
+class Slots(Mapping[str, str]):
+    """The slots for one suggestion: `rewrite` for its own finding, the first for all others."""
+
+    def __init__(
+        self, setting: Setting, choice: Choice, rewrite: Rewrite, choices: Sequence[Choice]
+    ) -> None:
+        self._setting = setting
+        self._choice = choice
+        self._rewrite = rewrite
+        self._choices = choices
+        quote, student = plain(choice.finding.quote), setting.student
+        inside = lower_first(quote, student)
+        self._slots: dict[str, Callable[[], str]] = {
+            "sentence": lambda: build(setting, list(self._edits()), tail=self._wants_tail()),
+            "blank": lambda: setting.holes.add(_hole(choice)),
+            "words": lambda: inside,
+            "kept": lambda: kept(inside),
+            "firm": lambda: firm(quote),
+            "lead": lambda: inside.split()[0],
+            "student": lambda: student,
+            "support": self._support,
+            "about": self._about,
+            "by_when": self._by_when,
+            **{
+                name: lambda name=name: setting.blank(name)  # type: ignore[misc]
+                for name in ("who", "when", "tracked", "decider", "sign")
+            },
+        }
+
+    def __getitem__(self, name: str) -> str:
+        return self._slots[name]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._slots)
+
+    def __len__(self) -> int:
+        return len(self._slots)
+
+    def _support(self) -> str:
+        found = plain(withheld(self._setting.statement.text))
+        if not found:
+            return self._setting.holes.add(_SUPPORT)
+        return lower_first(found, self._setting.student)
+
+    def _about(self) -> str:
+        subject = plain(self._setting.statement.subject)
+        return f" behind this note on {subject}" if subject else " behind this note"
+
+    def _by_when(self) -> str:
+        said = _BY_WHEN.match(plain(self._setting.statement.text))
+        return said[1] if said else self._setting.blank("by_when")
+
+    def _wants_tail(self) -> bool:
+        """Say whether to add what is left out; in a goal only where its outcome is vague."""
+        statement = self._setting.statement
+        if statement.kind in ("goal", "objective"):
+            return any(c.finding.category == "unmeasurable_goal" for c in self._choices)
+        return statement.kind == "support"
+
+    def _edits(self) -> Iterator[Edit]:
+        spans = [(choice.finding.start, choice.finding.end) for choice in self._choices]
+        for edit in self._own_edits():
+            # What is put in after a noun stays clear of other words that are replaced whole.
+            at = edit.end
+            if edit.start == at:
+                at = max((end for start, end in spans if start < at < end), default=at)
+                edit = Edit(at, at, edit.text)
+            yield edit
+
+    def _own_edits(self) -> Iterator[Edit]:
+        statement = self._setting.statement
+        for choice in self._choices:
+            rewrite = self._rewrite if choice is self._choice else choice.first
+            if rewrite.put is None:
+                rewrite = choice.first
+            if rewrite.put is not None:
+                slots = Slots(self._setting, choice, rewrite, self._choices)
+                put = self._setting.holes.fill(rewrite.put, slots)
+                yield from placed(statement, choice.finding, rewrite, put)
+
+
+def _hole(choice: Choice) -> Hole:
+    """Return the blank for a class of support: the rule's own, or what its words can mean."""
+    own = choice.rule.blank if choice.rule else None
+    if own is not None and own.name != _GENERAL:
+        return own
+    found = class_hole(choice.finding.quote)
+    return own if own is not None and found.name == _GENERAL else found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import streamlit as st
 
 from analyzer.app import copy_button, sentence, session, words
@@ -47,7 +49,11 @@ def _set_aside(card: Card, work: Work, status: Status) -> None:
         f'<p class="muted" role="status">{_STATUS_WORDS[status]}</p>'
     )
     st.button(
-        words.UNDO, key=f"undo-{card.key}", on_click=_decide, args=(card, work, ""), type="secondary"
+        words.UNDO,
+        key=f"undo-{card.key}",
+        on_click=_decide,
+        args=(card, work, ""),
+        type="secondary",
     )
 
 
@@ -56,11 +62,11 @@ def _set_aside(card: Card, work: Work, status: Status) -> None:
 
 def _heading(card: Card, statement: Statement) -> str:
     group = card.groups[0]
-    tag = words.SURE_TAG if card.sure else words.MAYBE_TAG
+    tag = "" if card.sure else f'<span class="tag">{words.MAYBE_TAG}</span>'
     return (
         f'<h3 id="card-{card.number}" tabindex="-1">'
         f'<span class="number">{card.number}</span> {words.GROUP_NAMES[group]}</h3>'
-        f'<p class="where">{_where(card, statement)}<span class="tag">{tag}</span></p>'
+        f'<p class="where">{_where(card, statement)}{tag}</p>'
     )
 
 
@@ -109,7 +115,7 @@ def _why_and_ask(statement: Statement) -> str:
     questions = list(dict.fromkeys(finding.question for finding in findings))
     return (
         f"<h4>{words.WHY}</h4>{_reasons(findings) if len(why) > 1 else f'<p>{escape(why[0])}</p>'}"
-        f'<h4>{words.ASK}</h4>{_lines(questions, "ask")}'
+        f"<h4>{words.ASK}</h4>{_lines(questions, 'ask')}"
     )
 
 
@@ -136,17 +142,25 @@ def _lines(texts: list[str], kind: str) -> str:
 def _choose_place(card: Card, work: Work) -> None:
     key = f"place-{card.key}"
     st.session_state.setdefault(key, work.place(card))
-    st.html(
-        f'<p class="muted">'
-        f"{words.CARD_ALSO_COUNT.format(number=len(card.places))}</p>"
-    )
+    st.html(f'<p class="muted">{words.CARD_ALSO_COUNT.format(number=len(card.places))}</p>')
+    names = _unlike([_place_name(statement) for statement in card.places])
     st.selectbox(
         words.WHICH_PLACE,
-        options=range(len(card.places)),
-        format_func=lambda index: _place_name(card.places[index]),
+        options=range(len(names)),
+        format_func=names.__getitem__,
         key=key,
         on_change=lambda: work.places.__setitem__(card.key, st.session_state[key]),
     )
+
+
+def _unlike(names: list[str]) -> list[str]:
+    """Put numbers on equal names: Streamlit tells choices apart by what they show."""
+    seen: Counter[str] = Counter()
+    unlike = []
+    for name in names:
+        seen[name] += 1
+        unlike.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return unlike
 
 
 def _place_name(statement: Statement) -> str:
@@ -191,10 +205,11 @@ def _choose_way(name: str, work: Work, draft: Draft, offered: tuple[Suggestion, 
         work.saved = False
         _forget_widgets(name)
 
+    names = _unlike([suggestion.intent or suggestion.text for suggestion in offered])
     st.radio(
         words.WHICH_WAY,
-        options=range(len(offered)),
-        format_func=lambda index: offered[index].intent or offered[index].text,
+        options=range(len(names)),
+        format_func=names.__getitem__,
         key=key,
         on_change=chosen,
     )
@@ -229,6 +244,8 @@ def _blank(name: str, work: Work, draft: Draft, suggestion: Suggestion, index: i
             options=blank.examples,
             key=pick,
             on_change=picked,
+            label_visibility="collapsed",
+            wrap=True,
         )
 
 
@@ -251,12 +268,14 @@ def _buttons(card: Card, work: Work, draft: Draft) -> None:
     item = next((item for item in work.listed(card) if item.place == place), None)
     with st.container(horizontal=True, key=f"buttons-{card.number}"):
         if item is None:
-            _button(words.ADD, "add", card, _add, work, place, primary=True)
-            if len(card.places) > 1:
-                label = words.ADD_ALL.format(number=len(card.places))
-                _button(label, "add-all", card, _add_all, work)
-        elif item.text != draft.text:
-            _button(words.CHANGE, "add", card, _add, work, place, primary=True)
+            _button(words.ADD, "list", card, _add, work, place, primary=True)
+        else:
+            _button(words.TAKE_OFF, "list", card, _take_off, work)
+        if item is not None and item.text != draft.text:
+            _button(words.CHANGE, "change", card, _add, work, place, primary=True)
+        if item is None and len(card.places) > 1:
+            label = words.ADD_ALL.format(number=len(card.places))
+            _button(label, "add-all", card, _add_all, work)
         if draft.text:
             copy_button.show(
                 draft.text,
@@ -266,10 +285,8 @@ def _buttons(card: Card, work: Work, draft: Draft) -> None:
             )
         if item is None:
             _button(words.SKIP, "skip", card, _decide, work, "skipped")
-        else:
-            _button(words.UNDO, "off", card, _take_off, work)
-    if item is not None:
-        st.html(f'<p class="listed" role="status">✓ {words.STATUS_LISTED}</p>')
+    said = f"✓ {words.STATUS_LISTED}" if item is not None else ""
+    st.html(f'<p class="listed" role="status">{said}</p>')
 
 
 def _button(
@@ -291,15 +308,18 @@ def _button(
 
 def _add(card: Card, work: Work, place: int) -> None:
     work.add(card, place)
+    session.lead_to(f"list-{card.key}")
 
 
 def _add_all(card: Card, work: Work) -> None:
     for place in range(len(card.places)):
         work.add(card, place)
+    session.lead_to(f"list-{card.key}")
 
 
 def _take_off(card: Card, work: Work) -> None:
     work.take_off(card)
+    session.lead_to(f"list-{card.key}")
 
 
 def _decide(card: Card, work: Work, status: Status) -> None:

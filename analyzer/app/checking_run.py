@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 
 import streamlit as st
 
@@ -22,6 +24,22 @@ class _Outcome:
     problem: Exception | None = None
 
 
+@cache
+def warm_up() -> threading.Thread:
+    """Load the language model and the rules while the reader still chooses a file, once.
+
+    They are ours and the same for every reader; nothing of a plan is in them.
+    """
+
+    def load() -> None:
+        with suppress(Exception):  # whatever is wrong shows when a plan is checked
+            analyzer.check_text("Breaks.")
+
+    loading = threading.Thread(target=load, daemon=True)
+    loading.start()
+    return loading
+
+
 def check(source: bytes, *, name: str) -> Report | None:
     """Check a plan and return its report; None when the reader stopped it.
 
@@ -31,6 +49,7 @@ def check(source: bytes, *, name: str) -> Report | None:
     place = session.place()
 
     def run() -> None:
+        warm_up().join()
         try:
             outcome.report = analyzer.analyze(source, name=name, place=place)
         except Exception as problem:  # noqa: BLE001 - handed on to the page below

@@ -9,7 +9,8 @@ from analyzer.app import words
 _HTML = '<button type="button"></button><span role="status"></span>'
 _CSS = """
 button {
-  min-height: 44px; padding: 0.25rem 0.9rem; font: inherit; font-size: 1rem; color: var(--st-text-color);
+  min-height: 44px; padding: 0.25rem 0.9rem; font: inherit; font-size: 1rem;
+  color: var(--st-text-color);
   background: var(--st-background-color); border: 1px solid var(--st-border-color);
   border-radius: var(--st-button-radius); cursor: pointer;
 }

@@ -13,9 +13,11 @@ import streamlit as st
 
 _JS = """
 export default function ({ data, setTriggerValue }) {
-  const reach = (id, tries) => {
-    const target = document.getElementById(id);
-    if (!target) { if (tries) setTimeout(() => reach(id, tries - 1), 60); return; }
+  const reach = (name, tries) => {
+    const button = document.querySelector(`.st-key-${CSS.escape(name)} button`);
+    const target = button ?? document.getElementById(name);
+    if (!target) { if (tries) setTimeout(() => reach(name, tries - 1), 60); return; }
+    if (button) { button.focus({ preventScroll: true, focusVisible: false }); return; }
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     target.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
     target.focus({ preventScroll: true });
@@ -73,7 +75,8 @@ def show(
 ) -> None:
     """Put the script on the page.
 
-    `focus` is the id of the element to lead to, once for each new `turn`; "" leads nowhere.
+    `focus` is the id of an element to lead to, or the key of a button to put the keyboard back on,
+    once for each new `turn`; "" leads nowhere.
     `on_card` is called with a card's number when its mark was chosen and the card is not shown;
     `on_step` with a step (1 to 4) when the reader went back or forward in the browser.
     """

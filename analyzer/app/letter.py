@@ -41,7 +41,7 @@ def show(work: Work) -> None:
         st.html(f'<p class="note">{words.EMAIL_NEEDS_LIST}</p>')
         return
     _fields(work, chosen.kind)
-    _letter(work, _written(work, chosen))
+    _letter(_written(work, chosen))
 
 
 # --- choices and fields ---
@@ -149,7 +149,8 @@ def _written(work: Work, chosen: _Chosen) -> Letter:
         if name != "meeting"
     }
     fields = letters.Fields(
-        reply_by=st.session_state["letter-reply_by"] or letters.reply_by(chosen.kind, dt.date.today()),
+        reply_by=st.session_state["letter-reply_by"]
+        or letters.reply_by(chosen.kind, dt.date.today()),
         meeting=st.session_state.get("letter-meeting") if "meeting" in _ASKS[chosen.kind] else None,
         **own,
     )
@@ -178,7 +179,7 @@ def _own() -> None:
     st.session_state["letter-own"] = True
 
 
-def _letter(work: Work, written: Letter) -> None:
+def _letter(written: Letter) -> None:
     if not st.session_state.get("letter-own"):
         st.session_state["letter-subject"] = written.subject
         st.session_state["letter-body"] = written.body.strip()

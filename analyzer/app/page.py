@@ -8,14 +8,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from analyzer.app import guide, session, start, words, wording
+from analyzer.app import guide, session, start, wording, words
 
 _THEME = Path(__file__).parent / "theme.css"
 
 
 def show() -> None:
     """Draw the page once. Streamlit calls this again after every click."""
-    st.set_page_config(page_title=words.PAGE_TITLE, layout="wide", initial_sidebar_state="collapsed")
+    st.set_page_config(
+        page_title=words.PAGE_TITLE, layout="wide", initial_sidebar_state="collapsed"
+    )
     st.html(_THEME)
     try:
         _steps()
@@ -33,9 +35,9 @@ def _screen() -> None:
     step = session.step()
     if work is None or step == 1:
         start.show()
-    elif step == 2:  # noqa: PLR2004
+    elif step == 2:
         wording.show(work)
-    elif step == 3:  # noqa: PLR2004
+    elif step == 3:
         from analyzer.app import letter, my_list
 
         left, right = st.columns([5, 6], gap="large")

@@ -27,7 +27,7 @@ GROUP_OF: dict[Category, Group] = {
 GROUPS: tuple[Group, ...] = ("what", "when", "who", "sure", "know", "tone")
 
 # What the child loses if the words are read weakly, most first (ux.md 4.4). A support that can be
-# taken away comes before one nobody can picture, that before how often, who, and how it is measured.
+# taken away comes before one nobody can picture, that before how often, who and how measured.
 _WEIGHT: dict[Category, int] = {
     "conditional_access": 60,
     "weak_commitment": 50,
@@ -158,5 +158,5 @@ def clear_already(report: Report) -> tuple[Statement, ...]:
         for statement in report.statements
         if statement.kind in ("goal", "objective", "support")
         and not statement.findings
-        and len(statement.gaps) <= 2  # noqa: PLR2004
+        and len(statement.gaps) <= 2
     )

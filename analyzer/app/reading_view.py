@@ -151,13 +151,10 @@ def located(statement: Statement, finding: Finding) -> list[tuple[int, int, int]
 def _mark_html(card: Card, finding: Finding, status: str, *, named: bool) -> tuple[str, str]:
     anchor = "" if named else f' id="mark-{card.number}"'
     kind = f"mark group-{GROUP_OF[finding.category]} {status}".strip()
-    before = (
-        f'<a class="{kind}"{anchor} href="#card-{card.number}" data-card="{card.number}">'
-    )
+    before = f'<a class="{kind}"{anchor} href="#card-{card.number}" data-card="{card.number}">'
     said = words.READING_MARK.format(number=card.number)
     sign = "✓" if status == "listed" else ""
     after = (
-        f'<sup aria-hidden="true">{sign}{card.number}</sup>'
-        f'<span class="heard">{said}</span></a>'
+        f'<sup aria-hidden="true">{sign}{card.number}</sup><span class="heard">{said}</span></a>'
     )
     return before, after

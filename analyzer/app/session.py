@@ -126,7 +126,9 @@ def fill_blank(draft: Draft, suggestion: Suggestion, index: int, answer: str) ->
     """Fill one blank. Words the reader wrote by hand are kept: only the blank itself changes."""
     before = sentence.fill(suggestion, draft.answers)
     blank = suggestion.blanks[index]
-    stood = " ".join(draft.answers.get(index, "").split()) or suggestion.text[blank.start : blank.end]
+    stood = (
+        " ".join(draft.answers.get(index, "").split()) or suggestion.text[blank.start : blank.end]
+    )
     draft.answers[index] = answer
     if draft.text == before or not draft.text:
         draft.text = sentence.fill(suggestion, draft.answers)
@@ -195,7 +197,7 @@ def show_said() -> None:
 
 
 def lead_to(element: str) -> None:
-    """Ask the page to scroll to an element and focus it after this redraw."""
+    """After this redraw, lead the eye to an element (its id) or the keyboard to a button (key)."""
     st.session_state["focus"] = element
     st.session_state["turn"] = st.session_state.get("turn", 0) + 1
 

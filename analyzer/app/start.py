@@ -46,6 +46,7 @@ def show() -> None:
     _reopen()
     other = _other_samples()
     _about()
+    checking_run.warm_up()
     with waiting:
         if sample:
             _open_sample(sample_for(session.place()))

@@ -10,7 +10,7 @@ from analyzer.app import words
 from analyzer.app.html import escape
 from analyzer.app.questions import clear_already, start_with
 from analyzer.app.session import Work
-from analyzer.model import KINDS, Kind, Report
+from analyzer.model import KINDS, Kind, Report, Statement
 
 
 def show(work: Work) -> None:
@@ -60,9 +60,7 @@ def _sentence(work: Work) -> None:
             if first == 1
             else words.START_WITH.format(number=f"<strong>{first}</strong>")
         )
-    st.html(
-        f'<p class="lead">{" ".join(parts)}</p><p class="muted">{words.KIND_TO_TEACHERS}</p>'
-    )
+    st.html(f'<p class="lead">{" ".join(parts)}</p><p class="muted">{words.KIND_TO_TEACHERS}</p>')
 
 
 def show_missing(work: Work) -> None:
@@ -89,16 +87,19 @@ def show_clear(work: Work) -> None:
         items = []
         for statement in clear:
             page = f"{words.CARD_PAGE.format(page=statement.page)}. " if statement.page else ""
-            names = dict.fromkeys(
-                words.ELEMENT_NAMES[element.name]
-                for element in statement.elements
-                if element.name in words.ELEMENT_NAMES
-            )
-            said = words.CLEAR_NAMES.format(elements=", ".join(names)) if names else ""
+            said = _names(statement)
             items.append(
                 f'<li>{escape(statement.text)} <span class="muted">{page}{said}</span></li>'
             )
         st.html(f"<p>{words.CLEAR_LEAD}</p><ul>{''.join(items)}</ul>")
+
+
+def _names(statement: Statement) -> str:
+    """Name what a clear line says, in the order in which one would ask."""
+    told = words.GOAL_TELLS if statement.kind in ("goal", "objective") else words.SUPPORT_TELLS
+    there = {element.name for element in statement.elements}
+    names = [name for element, name in told.items() if element in there]
+    return words.CLEAR_NAMES.format(elements=", ".join(names)) if names else ""
 
 
 def counts(report: Report) -> str:

@@ -38,7 +38,7 @@ class Path(_Part):
 
 
 class Place(_Part):
-    """What to do next in one place. Its file is `rules/places/<place>.yaml`."""
+    """What to do next in one place (`rules/places/<place>.yaml`)."""
 
     place: str
     plan_name: str
@@ -48,7 +48,7 @@ class Place(_Part):
 
 
 class Anywhere(_Part):
-    """What holds in every place: `rules/places/anywhere.yaml`."""
+    """What holds in every place (`rules/places/anywhere.yaml`)."""
 
     ask_first: tuple[str, ...]
     signs: tuple[str, ...]
@@ -56,7 +56,7 @@ class Anywhere(_Part):
 
 @cache
 def anywhere() -> Anywhere:
-    """Read what holds everywhere. (Our own text, the same for all readers, so it may be kept.)"""
+    """Read what holds everywhere. It is ours and the same for all, so it is kept."""
     text = (resources.folder("rules") / "places" / "anywhere.yaml").read_text(encoding="utf-8")
     return Anywhere.model_validate(yaml.safe_load(text))
 
@@ -91,9 +91,8 @@ def _list(lines: tuple[str, ...]) -> str:
 def _paths(local: Place) -> str:
     parts = [f"<h3>{words.NEXT_PATHS.format(place=escape(PLACES[local.place]))}</h3>"]
     if local.good_to_know:
-        parts.append(
-            f'<p class="note">{escape(local.good_to_know)} {_sources(local.good_to_know_sources)}</p>'
-        )
+        source = _sources(local.good_to_know_sources)
+        parts.append(f'<p class="note">{escape(local.good_to_know)} {source}</p>')
     for path in local.paths:
         link = f" {_link(path.link, path.link_name)}" if path.link else ""
         parts.append(

@@ -152,7 +152,9 @@ def open_card(number: int) -> None:
 
 
 def _plan_text(work: Work) -> None:
-    st.html(f'<h2 id="plan-text">{words.READING_TITLE}</h2><p class="muted">{words.READING_LEAD}</p>')
+    st.html(
+        f'<h2 id="plan-text">{words.READING_TITLE}</h2><p class="muted">{words.READING_LEAD}</p>'
+    )
     text = reading_view.html(work.report.document, work.cards, work.marks())
     st.html(
         f'<div class="reading" role="region" aria-labelledby="plan-text" tabindex="0">{text}</div>'

@@ -34,7 +34,8 @@ UNDO = "Undo"
 TITLE = "Check your child's IEP for vague wording"
 LEAD = "See which words to ask about, and what to ask for instead, before the meeting."
 PRIVACY_HERE = (
-    "Your file stays on this computer. Nothing is sent, saved or shared. Close the tab and it is gone."
+    "Your file stays on this computer. Nothing is sent, saved or shared. "
+    "Close the tab and it is gone."
 )
 PRIVACY_HOSTED = (
     "Your file goes to the computer that runs this page. It is kept in memory while you work. "
@@ -99,14 +100,15 @@ KIND_TO_TEACHERS = "Teachers often write this way because forms are short. A que
 CLEAR_TITLE = "Clear already ({number})"
 CLEAR_LEAD = "These lines say enough. You can thank the school for them."
 CLEAR_NAMES = "Says {elements}."
-ELEMENT_NAMES: dict[str, str] = {
-    "what": "what",
+SUPPORT_TELLS: dict[str, str] = {
     "who": "who",
     "when": "when",
-    "where": "where",
     "amount": "how much",
+    "where": "where",
     "trigger": "on what sign",
     "tracked": "how it is tracked",
+}
+GOAL_TELLS: dict[str, str] = {
     "behaviour": "what we will see",
     "criterion": "how well",
     "condition": "in what setting",
@@ -118,8 +120,7 @@ MISSING_ASK = "Ask: {question}"
 WARNINGS_TITLE = "About this file"
 NOTHING_FOUND_TITLE = "We did not find vague wording we know about."
 NOTHING_FOUND = (
-    "That does not mean the plan is right for your child. "
-    "Here are 5 questions worth asking anyway."
+    "That does not mean the plan is right for your child. Here are 5 questions worth asking anyway."
 )
 QUESTIONS_ANYWAY = (
     "Is each support happening now?",
@@ -186,7 +187,6 @@ CARD_ALSO = "Also on {pages}."
 CARD_ALSO_COUNT = "The same words stand in {number} lines."
 PAGE_ONE = "page {page}"
 PAGE_MANY = "pages {pages}"
-SURE_TAG = "Worth asking"
 MAYBE_TAG = "Maybe fine, your call"
 WHY = "Why it matters"
 ASK = "Ask"
@@ -201,7 +201,7 @@ FULL_SENTENCE = "The sentence to ask for (you can change it)"
 FACTS = "From the plan: {facts}"
 ADD = "Add to my list"
 ADD_ALL = "Add all {number} lines"
-ADDED = "On my list"
+TAKE_OFF = "Take off my list"
 CHANGE = "Save the change"
 COPY = "Copy wording"
 COPY_LABEL = "Copy wording of card {number}"

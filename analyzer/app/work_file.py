@@ -76,7 +76,9 @@ def save(work: Work, *, letter: dict[str, str], with_plan: bool) -> str:
             SavedItem(card=item.card, place=item.place, text=item.text) for item in work.items
         ),
         drafts=tuple(
-            SavedDraft(card=card, place=place, way=draft.way, answers=draft.answers, text=draft.text)
+            SavedDraft(
+                card=card, place=place, way=draft.way, answers=draft.answers, text=draft.text
+            )
             for (card, place), draft in work.drafts.items()
             if draft.text
         ),

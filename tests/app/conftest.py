@@ -56,7 +56,10 @@ LINES: list[tuple[str, str, int, tuple]] = [
                 "Visual supports",
                 "unnamed_support",
                 "During math, [who] will give Maya [which visual] at the start of each lesson.",
-                {"who": ["the classroom teacher", "the EA"], "which visual": ["a first-then board"]},
+                {
+                    "who": ["the classroom teacher", "the EA"],
+                    "which visual": ["a first-then board"],
+                },
             ),
             ("as needed", "undefined_trigger", "In math, at the start of each lesson.", {}),
         ),
@@ -108,7 +111,7 @@ def made_up_report(place: str = "CA-BC", lines=LINES) -> Report:
     blocks = [Block(0, "Plan for Maya & friends <b>", "heading", page=1, level=1)]
     statements = []
     for number, (kind, text, page, findings) in enumerate(lines, start=1):
-        cell = Cell(0, number, 0) if page == 3 else None  # noqa: PLR2004
+        cell = Cell(0, number, 0) if page == 3 else None
         blocks.append(Block(number, text, "cell" if cell else "item", page=page, cell=cell))
         statements.append(
             Statement(

@@ -1,0 +1,25 @@
+"""The page starts on this computer only, and calls nobody."""
+
+import tomllib
+
+from analyzer.app import launch
+
+CONFIG = launch.script().parent / ".streamlit" / "config.toml"
+
+
+def test_settings_stand_beside_the_script():
+    config = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
+    assert config["browser"]["gatherUsageStats"] is False
+    assert config["server"]["address"] == "127.0.0.1"
+    assert config["client"]["toolbarMode"] == "minimal"
+    assert config["client"]["showErrorDetails"] == "none"
+    assert config["server"]["disconnectedSessionTTL"] >= 4 * 3600
+
+
+def test_the_command_says_again_what_matters_most():
+    command = launch.command(sample=True, port=8777, headless=True)
+    assert "--server.address=127.0.0.1" in command
+    assert "--browser.gatherUsageStats=false" in command
+    assert "--server.port=8777" in command
+    assert command[-2:] == ["--", "--sample"]
+    assert "--sample" not in launch.command(sample=False, port=None, headless=False)

@@ -41,10 +41,12 @@ def cautions(document: Document) -> Iterator[str]:
         )
     if len(words) >= MIN_WORDS:
         english, french = (sum(w in known for w in words) for known in (ENGLISH, FRENCH))
-        if english < 0.08 * len(words):
-            language = "is in French" if french > 0.08 * len(words) else "is not in English"
-            yield f"This plan {language}, it seems. Only English wording is checked."
-        elif len({m.lower() for m in PLAN_WORDS.findall(text)}) < 4:
+        known_words = {m.lower() for m in PLAN_WORDS.findall(text)}
+        if french > max(english, 0.08 * len(words)):
+            yield "This plan seems to be in French. Only English wording is checked."
+        elif english < 0.06 * len(words) and len(known_words) < 4:
+            yield "This plan does not seem to be in English. Only English wording is checked."
+        elif len(known_words) < 4:
             yield "This does not look like an IEP. Check that you chose the right file."
 
 

@@ -33,6 +33,8 @@ def readable(text: str, font: str = "") -> str:
             out.append(_private(ord(char) - 0xF000, font))
         elif char in "\t\n\r\u00a0\u2002\u2003\u2007\u2009\u202f\u3000":
             out.append(" ")
+        elif char == "\x00":
+            out.append("\ufffd")
         elif char in "\u200b\u200c\u200d\ufeff\u2060" or (ord(char) < 32):
             continue
         else:

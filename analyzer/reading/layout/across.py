@@ -49,7 +49,9 @@ def _goes_on(before: Block, block: Block) -> bool:
         return False
     last, first = before.boxes.box(len(before.boxes) - 1), block.boxes.box(0)
     if last.page == first.page:  # from the foot of a column to the head of the next
-        return block.cell is None and first.top < last.top - 60 and first.x0 > last.x0 - 400
+        start = before.boxes.box(0)
+        tall = last.bottom - start.top > 2.5 * (last.bottom - last.top)
+        return block.cell is None and tall and start.x0 < first.x0 and first.top < last.top - 12
     return first.page == last.page + 1
 
 

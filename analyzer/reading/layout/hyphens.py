@@ -13,14 +13,12 @@ _FIRST = frozenset(
     child parent school home grade age year month week day time text speech visual sensory problem
     decision turn note word sound letter number hand fine gross on off in out up follow check cross cut
     drop ex anti semi mid all ever open closed evidence data goal strength need task time technology
-    computer research community work job life read-aloud re end ready face single double low-to""".split()
+    computer research community work job life sign log end face single double""".split()
 )
 _SECOND = frozenset(
-    """based related specific directed led made paced free term time level up on in out by to year month
-    solving regulation regulate regulated help esteem advocacy advocate advocating taking making
-    monitoring monitor confidence control aware awareness care contained one two three four five aged
-    old week day minute hour group class size sized point to-face face friendly generated initiated
-    appropriate assisted supported wide down off away over back""".split()
+    """based related specific directed made paced free level solving regulation regulate regulated esteem
+    advocacy advocate advocating making monitoring monitor confidence awareness contained aged sized
+    face friendly generated initiated assisted supported""".split()
 )
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
 _START = re.compile(r"[^\W\d_]+")

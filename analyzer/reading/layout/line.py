@@ -155,7 +155,9 @@ def _cut_at_boxes(pieces: Sequence[Sequence[Char]]) -> list[list[Char]]:
         open_piece: list[Char] = []
         for char in piece:
             if char.text in BOXES and boxes_follow:
-                cut.append([char, *open_piece])
+                colon = max((i for i, c in enumerate(open_piece) if c.text == ":"), default=-1) + 1
+                cut += [open_piece[:colon]] if colon else []
+                cut.append([char, *open_piece[colon:]])
                 open_piece = []
             elif char.text in BOXES:
                 if open_piece:

@@ -112,7 +112,8 @@ def _are_columns(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
             return False
     if _bulleted(left) and _bulleted(right):
         return True
-    return _side_by_side(left, right) < 0.5
+    running_text = all(_line_count(side) >= 2.5 * len(side) for side in (left, right))
+    return _side_by_side(left, right) < (0.8 if running_text else 0.5)
 
 
 def _line_count(items: Sequence[Placed]) -> int:

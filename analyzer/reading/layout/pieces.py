@@ -43,7 +43,8 @@ def make_piece(stack: Stack, hyphens: Hyphens) -> Piece:
         text += line.text
         places += [line.boxes.box(i) for i in range(len(line.text))]
     cut = _marker_length(text)
-    marker = MARKER.match(text)["marker"] if cut else ""  # type: ignore[index]
+    match = MARKER.match(text) if cut else None
+    marker = match["marker"].replace("\ufffd", "•") if match else ""
     boxes = CharBoxes()
     for place in places[cut:]:
         boxes.append(place)

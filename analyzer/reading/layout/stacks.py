@@ -6,6 +6,7 @@ by side (two columns, cells without rules, forms) is never read across.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -67,16 +68,34 @@ class Column:
     lines: Sequence[Line]
     step: float
     right: float | None = None  # where text would have to stop, when a cell says so
+    page_right: float = math.inf  # where the page does
 
     def edge(self, stack: Stack) -> float:
         """Return how far to the right the lines around a stack go."""
-        near = 3.0 * stack.size
-        widest = max(
-            line.x1
-            for line in self.lines
-            if abs(line.x0 - stack.first.x0) <= near and abs(line.size - stack.size) < 1.5
+        last = stack.last
+        limit = min(
+            (
+                line.x0 - stack.size
+                for line in self.lines
+                if line.x0 > last.x1 and line.top < last.bottom and line.bottom > last.top
+            ),
+            default=self.page_right,
         )
-        return max(widest, self.right or 0.0)
+        like = [
+            line
+            for line in self.lines
+            if abs(line.x0 - stack.first.x0) <= 3.0 * stack.size
+            and abs(line.size - stack.size) < 1.5
+            and line.x1 <= max(limit, last.x1)
+        ]
+        widest = max(line.x1 for line in like)
+        if self.right is not None:
+            return max(widest, min(self.right, limit))
+        filled = sum(line.x1 - line.x0 > 0.8 * (widest - stack.x0) for line in like)
+        short = widest - stack.x0 < 0.4 * (limit - stack.x0)
+        # lines that are all short beside others, or of all lengths, are a list: they had room to go on
+        listed = limit < self.page_right or filled < 0.6 * len(like)
+        return limit if short and listed else widest
 
 
 def stack_lines(
@@ -85,6 +104,7 @@ def stack_lines(
     left: float | None = None,
     right: float | None = None,
     usual_step: float = 1.3,
+    page_width: float = math.inf,
 ) -> list[Stack]:
     """Join wrapped lines of one region.
 
@@ -96,7 +116,8 @@ def stack_lines(
     ordered = sorted(lines, key=lambda line: (line.middle, line.x0))
     if left is not None and right is not None:
         right -= min(max(min(line.x0 for line in lines) - left, 1.0), 12.0)
-    column = Column(ordered, _step(ordered, usual_step), right)
+    page_right = page_width - min(max(min(line.x0 for line in lines), 0.0), 72.0)
+    column = Column(ordered, _step(ordered, usual_step), right, page_right)
     stacks: list[Stack] = []
     for line in ordered:
         bare = _bare_marker_beside(stacks, line)
@@ -184,7 +205,9 @@ def _continues(stack: Stack, line: Line, column: Column) -> bool:
         return not last.text.endswith(ENDS)
     if not _aligned(stack, line):
         return False
-    if stack.text.count("(") > stack.text.count(")"):
+    if stack.text.count("(") > stack.text.count(")") or (runs_on and last.text.endswith("-")):
+        return True
+    if runs_on and stack.marker:
         return True
     hanging = bool(stack.marker) and line.x0 > stack.first.x0 + 2.0
     return hanging or not _would_have_fitted(stack, line, column, runs_on=runs_on)
@@ -196,8 +219,11 @@ def _starts_item(stack: Stack, line: Line) -> bool:
         return False
     if not is_weak(match["marker"]):
         return True
-    # a wrapped line may begin with a dash or with "5." too, but not further left than its item
-    return not stack.marker or line.x0 <= stack.first.x0 + 0.4 * line.size or match["marker"] in "–-"
+    # a wrapped line may begin with a dash or with "5." too, where wrapped lines begin
+    wrapped_at = stack.hang if stack.marker else stack.last.x0
+    if not stack.marker or abs(line.x0 - wrapped_at) > 0.4 * line.size:
+        return True
+    return match["marker"] in "–-" or stack.last.text.endswith(ENDS)
 
 
 def _aligned(stack: Stack, line: Line) -> bool:
@@ -212,6 +238,8 @@ def _aligned(stack: Stack, line: Line) -> bool:
 def _would_have_fitted(stack: Stack, line: Line, column: Column, *, runs_on: bool) -> bool:
     """Say whether the line's first word had room above: then the writer broke the line there."""
     last = stack.last
+    if last.x1 > column.page_right + 72:
+        return True  # it runs off the page: nothing wraps here
     edge = column.edge(stack)
     left_over = edge - last.x1 - 0.25 * last.size
     if left_over - 0.5 * last.size < line.room_needed():

@@ -77,15 +77,18 @@ class Assembler:
 
     def _place_fields(self, page: PageLayout) -> None:
         self._fields = {}
-        printed = [s for region in _regions(page.body) for s in region.stacks(self._furniture, self._step)]
+        printed = [s for region in _regions(page.body) for s in self._stacks(region, page)]
         for widget in page.fields:
             stacks = field_stacks([widget], page.number, self._body_size)
             label_fields([(stack, widget) for stack in stacks], printed)
             x, y = (widget.place.x0 + widget.place.x1) / 2, (widget.place.top + widget.place.bottom) / 2
             self._fields.setdefault(id(page.region_at(x, y)), []).extend(stacks)
 
+    def _stacks(self, region: Region, page: PageLayout) -> list[Stack]:
+        return region.stacks(self._furniture, self._step, page.upright_width)
+
     def _rows(self, region: Region, page: PageLayout) -> list[list[Stack | TableRegion]]:
-        stacks = region.stacks(self._furniture, self._step) + self._fields.get(id(region), [])
+        stacks = self._stacks(region, page) + self._fields.get(id(region), [])
         items: list[Stack | TableRegion] = [*stacks, *region.tables]
         return in_rows(items, page.rules)
 
@@ -146,12 +149,13 @@ class Assembler:
         else:
             number, first_row = carried.number, carried.rows
             repeated = header == carried.header and bool(header)
+            first_row -= len(header_rows) if repeated else 0
         columns = len(item.table.columns) - 1
         for region in item.regions:
             assert region.cell is not None
             in_header = region.cell.row in header_rows
             if repeated and in_header:
-                self._add_repeated(region)
+                self._add_repeated(region, page)
                 continue
             place = _place(region.cell, number, first_row, header=in_header)
             if region.cell.column_span >= columns and not region.tables:
@@ -177,8 +181,8 @@ class Assembler:
                 elif isinstance(item, Stack):
                     self._add_stack(item, place, may_head=False)
 
-    def _add_repeated(self, region: Region) -> None:
-        for stack in region.stacks(self._furniture, self._step):
+    def _add_repeated(self, region: Region, page: PageLayout) -> None:
+        for stack in self._stacks(region, page):
             piece = make_piece(stack, self._hyphens)
             add_block(self.blocks, piece, self._body_size, kind="furniture")
 

@@ -16,6 +16,9 @@ from analyzer.reading.pdf.ticks import with_drawn_signs
 from analyzer.reading.pdf.turned import boxes_back, line_back, page_turn, upright_chars, upright_page
 
 
+LOW = 50.0  # points: a frame no higher than this is a bar behind a line of text
+
+
 @dataclass(slots=True)
 class Region:
     """Text in one place that no rule divides, with the tables that stand in it."""
@@ -32,11 +35,11 @@ class Region:
             for region in table.regions:
                 yield from region.all_lines()
 
-    def stacks(self, skipped: set[int], usual_step: float) -> list[Stack]:
+    def stacks(self, skipped: set[int], usual_step: float, page_width: float) -> list[Stack]:
         """Return the paragraphs and items that stand directly in this region."""
         lines = [line for line in self.lines if id(line) not in skipped]
         left, right = (self.cell.x0, self.cell.x1) if self.cell else (None, None)
-        found = stack_lines(lines, left=left, right=right, usual_step=usual_step)
+        found = stack_lines(lines, left=left, right=right, usual_step=usual_step, page_width=page_width)
         return found + self.sideways
 
 
@@ -75,6 +78,7 @@ class PageLayout:
     number: int
     width: float  # as shown
     height: float
+    upright_width: float
     upright_height: float
     back: Callable[[CharBoxes], CharBoxes] | None  # from the upright page to the page as shown
     body: Region
@@ -114,11 +118,13 @@ def lay_out(
     body, owners = _nest(tables)
     _fill(body, owners, chars, page)
     _drop_empty(body)
+    _open_bars(body)
     filled = [w for w in page.widgets if w.kind in ("text", "choice") and w.value.strip()]
     return PageLayout(
         number=ink.number,
         width=ink.width,
         height=ink.height,
+        upright_width=page.width,
         upright_height=page.height,
         back=partial(boxes_back, turn=turn, width=ink.width, height=ink.height) if turn else back,
         body=body,
@@ -182,3 +188,15 @@ def _drop_empty(region: Region) -> None:
     region.tables = [
         t for t in region.tables if any(p.lines or p.sideways or p.tables for p in t.regions)
     ]
+
+
+def _open_bars(region: Region) -> None:
+    """Take the text out of low frames: a grey bar behind a line is no place of its own."""
+    for table in region.tables:
+        for part in table.regions:
+            _open_bars(part)
+    bars = [t for t in region.tables if t.is_frame and t.bottom - t.top < LOW and not t.regions[0].tables]
+    for bar in bars:
+        region.lines += bar.regions[0].lines
+        region.sideways += bar.regions[0].sideways
+    region.tables = [t for t in region.tables if t not in bars]

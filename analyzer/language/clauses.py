@@ -44,7 +44,9 @@ def is_student(token: Token) -> bool:
         return True
     if word in terms("roles") or word in ("staff", "parents", "parent", "family", "school", "team"):
         return False
-    return token.pos_ == "PROPN" and not any(
+    # A name the parser does not know is often tagged as an adjective ("Odile may choose").
+    named = token.pos_ == "PROPN" or (token.tag_ == "JJ" and token.is_title and token.dep_ in _SUBJECTS)
+    return named and not any(
         child.lower_.strip(".") in ("mr", "mrs", "ms", "miss", "dr", "mme") for child in token.children
     )
 

@@ -88,6 +88,20 @@ _NOT_CRITERION = re.compile(
     re.IGNORECASE,
 )
 # A tool, a person's help, a setting or a moment; not a degree ("with 95% accuracy"), not company.
+# A count of the outcome itself, strict enough to make "improve" or "understand" measurable: the two
+# regions of "an understanding of two regions" and the 80% of "80% of the time" count nothing.
+_COUNT = (
+    r"\b\d+(?:\.\d+)?\s?(?:%|percent|per cent)\s(?:accuracy |correct |correctly |success )?(?:of|on|over|across)\s(?!the time\b|time\b|his time|her time|their time|the day\b)\w+",
+    rf"\b{_NUMBER}(?: times)?\s?(?:/|of|out of|out of a possible|of the last|of every)\s?(?:the |a possible |every |her |his |their )?(?:{_NUMBER})\b(?!\s?%)",
+    rf"\b(?:at least|a minimum of|minimum|no (?:more|fewer|less) than|fewer than|less than|more than|up to|maximum of|a maximum of) {_NUMBER}\b(?!\s?(?:%|percent|per cent))",
+    r"\b(?:wpm|cwpm|words per minute|words a minute|correct words|level [a-z\d]\b|rubric|score of|standard score|percentile)",
+    rf"\b(?:from {_NUMBER}\b[^.;]{{0,40}} to|by) {_NUMBER}\b(?!\s?(?:%|percent|per cent))",
+    r"\b(?:from )\d+ ?% (?:\w+ )?to \d+ ?%",
+    r"\b(?:one|two|three|four|five|no|zero|\d+) (?:or fewer )?(?:\w+ ){0,2}(?:prompts?|reminders?|cues?|errors?)\b",
+    rf"(?<!of )(?<!about )(?<!between )(?<!in )(?<!with )(?<!from )\b{_NUMBER} (?:consecutive |different |new |correct |complete |full )?(?!(?:choices|digit|grade)\b)(?:\w+ ){{0,2}}?\w+s\b",
+    rf"\b{_NUMBER} (?:minutes?|seconds?|times|m|km|metres|meters|feet)\b",
+    rf"\bto (?:zero|none|{_NUMBER})(?: times| or fewer| or less)?(?: (?:a|an|per|each|every|in)\b|$| by\b)",
+)
 _CONDITION = (
     r"\b(?:given|provided with|presented with|when (?:given|provided|presented|asked|shown|modelled|modeled|prompted|using|working|reading|writing|faced|transitioning|playing))\b[^,.;]*",
     r"\b(?:when|while|as|if|before|after|following|during|upon|in response to|between)\s(?!this\b|that\b)[^,.;]+",
@@ -121,6 +135,7 @@ _ELEMENTS: dict[str, tuple[str, ...]] = {
     "trigger": (_SEEN_TRIGGER,),
     "by_when": _BY_WHEN,
     "criterion": _CRITERION,
+    "count": _COUNT,
     "condition": _CONDITION,
     "evidence": _EVIDENCE,
 }
@@ -157,7 +172,7 @@ def find_elements(parsed: Parsed) -> tuple[Element, ...]:
 def _spans(text: str) -> Iterator[tuple[str, int, int]]:
     masked = _NOT_CRITERION.sub(lambda match: "#" * len(match.group()), text)
     for name in _ELEMENTS:
-        searched = masked if name == "criterion" else text
+        searched = masked if name in ("criterion", "count") else text
         for pattern in _patterns(name):
             for match in pattern.finditer(searched):
                 yield name, match.start(), match.end()

@@ -103,13 +103,14 @@ def _dotted(location: tuple[int | str, ...]) -> str:
 
 
 def _shared_phrases(rules: Iterable[Rule]) -> list[str]:
-    """No phrase may stand in two rules: which one spoke would be a matter of chance."""
-    owner: dict[str, str] = {}
-    faults = []
+    """No phrase may stand in two rules of one kind: which one spoke would be a matter of chance."""
+    owner: dict[tuple[str, str], str] = {}
+    faults: dict[str, None] = {}
     for rule in rules:
         for phrase in rule.match.phrases:
-            key = " ".join(phrase.lower().replace("-", " ").split())
-            if key in owner and owner[key] != rule.id:
-                faults.append(f"'{phrase}' stands in two rules: {owner[key]} and {rule.id}")
-            owner[key] = rule.id
-    return faults
+            words = " ".join(phrase.lower().replace("-", " ").split())
+            for kind in rule.kinds:
+                other = owner.setdefault((kind, words), rule.id)
+                if other != rule.id:
+                    faults[f"'{phrase}' stands in two rules: {other} and {rule.id}"] = None
+    return list(faults)

@@ -11,7 +11,14 @@ from analyzer.model import Category, Confidence, Kind, Severity
 from analyzer.rulebook.rewrite import Hole, Rewrite
 
 Recogniser = Literal[
+    "aim_only",
     "class_word",
+    "fitted_to_child",
+    "gradual_word",
+    "left_to_family",
+    "nobody",
+    "open_choice",
+    "rhythm_word",
     "quality_word",
     "example_list",
     "and_or",
@@ -26,7 +33,7 @@ Recogniser = Literal[
 ]
 ElementName = Literal[
     "who", "subject", "room", "task", "record", "measure", "amount", "time", "trigger",
-    "by_when", "criterion", "condition", "evidence",
+    "by_when", "criterion", "count", "condition", "evidence",
 ]  # fmt: skip
 
 

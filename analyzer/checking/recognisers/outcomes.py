@@ -13,7 +13,8 @@ _OPENERS = frozenset((
 ))  # fmt: skip
 _HELPERS = frozenset(("help", "assist", "enable", "encourage", "allow", "support", "provide"))
 _OBJECTS = ("dobj", "obj", "attr", "acomp", "oprd")
-_RATINGS = frozenset(("improved", "increased", "greater", "better", "enhanced", "stronger", "reduced", "more"))
+_MEASURE_NOUNS = frozenset(("range", "variety", "sense", "number", "set", "repertoire", "level", "lot"))
+_RATINGS = frozenset(("improved", "increased", "greater", "better", "enhanced", "stronger", "reduced", "decreased", "more", "positive", "healthy"))
 
 
 def hidden_outcome(parsed: Parsed, kind: Kind) -> Iterator[Span]:
@@ -27,6 +28,28 @@ def hidden_outcome(parsed: Parsed, kind: Kind) -> Iterator[Span]:
             span = _hidden(verb)
             if span is not None and span.start >= parsed.lead:
                 yield span
+
+
+def empty_criterion(parsed: Parsed, kind: Kind) -> Iterator[Span]:
+    """Yield words that stand where the measure should: "respond appropriately", "more complex texts"."""
+    if kind not in ("goal", "objective"):
+        return
+    for token in parsed.tokens:
+        word = token.lower_
+        if word in terms("empty_adverbs") and token.pos_ == "ADV":
+            yield _with_its_verb(token, parsed.lead)
+        elif token.dep_ == "amod" and (
+            word in terms("empty_adjectives") or (token.tag_ == "JJR" and word in terms("more_words"))
+        ):
+            if 0 < token.head.i - token.i <= 3:
+                yield token.doc[token.i : token.head.i + 1]
+
+
+def _with_its_verb(adverb: Token, lead: int) -> Span:
+    doc, end = adverb.doc, adverb.i + 1
+    if adverb.head.i == end or (adverb.head.i == adverb.i - 1 and adverb.head.i >= lead):
+        return doc[min(adverb.i, adverb.head.i) : max(adverb.i, adverb.head.i) + 1]
+    return doc[adverb.i : end]
 
 
 def _joined(root: Token) -> Iterator[Token]:
@@ -105,6 +128,12 @@ def _phrase(verb: Token) -> Span:
 def _end(token: Token) -> int:
     """Where a phrase ends: its joined nouns belong to it, what hangs on them does not."""
     end = token.i + 1
+    # "Reading skills" read as a verb with its object, "Grade 5", "a range of strategies".
+    while end < len(token.doc) and token.doc[end].tag_ in ("NN", "NNS", "CD") and end - token.i < 3:
+        end += 1
+    if token.lower_ in _MEASURE_NOUNS and end < len(token.doc) and token.doc[end].lower_ == "of":
+        inner = next((child for child in token.doc[end].children if child.dep_ == "pobj"), None)
+        end = inner.i + 1 if inner is not None else end
     for child in token.children:
         if child.dep_ == "conj" or (token.pos_ == "ADP" and child.dep_ in ("pobj", "pcomp")):
             end = max(end, _end(child))

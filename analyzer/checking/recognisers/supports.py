@@ -1,72 +1,165 @@
-"""Supports that name a class and no member of it: "visual strategies", "appropriate materials"."""
+"""Supports that name a class and no member of it: "visual strategies", "support with regulation"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from analyzer.checking.recognisers.phrasing import phrase_end, words_before
 from analyzer.language import Parsed, Span, Token, terms
 from analyzer.model import Kind
 
-_JOINERS = frozenset(("and", "or", "/", ",", "-", "&", "and/or"))
-_POINTING = frozenset(("this", "that", "these", "those", "such", "which", "what", "whose", "no", "each"))
-_EXAMPLE_WORDS = frozenset(("such", "including", "e.g.", "eg", "like", "i.e.", "for"))
-_CARRIERS = frozenset(("with", "given", "using", "use", "through", "by", "via", "without", "accept"))
-_CUES = frozenset(("cue", "cues", "prompt", "prompts", "reminder", "reminders", "signal", "signals"))
+_POINTING = frozenset(("this", "that", "these", "those", "which", "what", "whose", "no"))
+_EXAMPLE_WORDS = frozenset(("such", "including", "e.g.", "e.g", "eg", "like", "i.e.", "for"))
+_CARRIERS = frozenset(("with", "given", "using", "use", "through", "by", "via", "accept", "within"))
+_CUES = frozenset(("cue", "cues", "cueing", "prompt", "prompts", "reminder", "reminders", "signal", "signals", "prompting"))
+_HELP = frozenset(("support", "assistance", "help", "guidance", "supervision", "prompting", "prompts", "prompt", "cueing", "cues", "cue"))
+_LEARNED = frozenset(("strategies", "strategy", "techniques", "technique", "methods", "method", "skills", "tools", "resources", "structures", "structure", "system", "systems", "program", "programs", "routine", "routines", "activities"))
+_GIVEN = frozenset(("agreed", "calming", "coping", "regulation", "regulating", "self-regulation", "self-monitoring", "sensory", "learned", "taught", "behaviour", "behavior", "appropriate", "assistive", "visual", "organizational", "executive", "anxiety", "self-calming", "preferred", "personalized", "individualized", "support"))
+_SEEN_MEDIA = frozenset(("visual", "picture", "colour", "color", "pictorial"))
+_SUPPORTED_BY = frozenset(("with", "for", "around", "in", "from", "on", "regarding", "during", "by"))
+_FOLLOWED = frozenset(("support", "supports", "help", "assistance", "guidance", "input", "coaching"))
+_SAYS_LITTLE = frozenset(("may", "be", "can", "will", "give", "help", "support", "meet", "allow", "enable", "suit", "work", "fit", "promote", "enhance"))
 _NOUNS = ("NOUN", "PROPN", "ADJ", "X", "ADV", "SYM")
 
 
 def class_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     """Yield noun phrases whose head is a class of support and whose modifiers do not narrow it."""
     for token in parsed.tokens:
-        head = token.lower_
-        plain = head in terms("plain_heads")
-        if not plain and head not in terms("class_heads"):
+        word = token.lower_
+        if word not in terms("open_heads") and word not in terms("class_heads"):
             continue
-        if not _is_noun(token) or _is_modifier_of_next(token) or not _carries_support(token, kind):
+        if not _is_noun(token) or _is_modifier_of_next(token):
             continue
-        start = _start_of_modifiers(token, parsed.lead)
-        if start is None or _is_completed(token):
+        start = class_start(token, parsed.lead)
+        if start is None or not _carries_support(token, start, kind) or _is_purpose(token):
             continue
-        span = parsed.doc[start : token.i + 1]
-        modifiers = {word.lower_ for word in span[:-1]}
-        if plain and not modifiers & terms("plain_modifiers"):
+        end = _end(token)
+        if end is not None:
+            yield parsed.doc[start:end]
+
+
+def quality_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
+    """Yield things described only as suitable or other than usual: "appropriate materials"."""
+    if kind != "support":
+        return
+    for token in parsed.tokens:
+        if token.lower_ not in terms("plain_heads") or not _is_noun(token) or _is_modifier_of_next(token):
             continue
-        yield span
+        start = _suiting_start(token, parsed.lead)
+        if start is None or _is_completed(token) or _is_placed(token) or _is_purpose(token):
+            continue
+        yield parsed.doc[start : token.i + 1]
 
 
 def bare_service(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     """Yield a whole statement that is a service and nothing else: "OT consult", "shared EA time"."""
-    if kind != "support" or len(parsed.tokens) > 6:
+    if kind != "support" or len(parsed.tokens) > 8:
         return
     text = parsed.folded.text.strip(" .").lower()
-    roles = "|".join(sorted(map(re.escape, terms("roles")), key=len, reverse=True))
-    match = re.fullmatch(
-        rf"(?:shared |consultative |direct |indirect |itinerant |in-class |part-time )?(?:{roles}|counsell?ing|speech|language|behaviou?r|"
-        rf"vision|hearing|nursing|physical therapy|occupational therapy|speech therapy)(?: and (?:{roles}))?"
-        r"(?: services?| support| consult(?:ation)?| time| input| involvement| help| monitoring)+",
-        text,
-    )
-    if match:
+    if _BARE_SERVICE().fullmatch(text):
         yield parsed.tokens if not parsed.tokens[-1].is_punct else parsed.tokens[:-1]
+
+
+def _BARE_SERVICE() -> re.Pattern[str]:
+    roles = "|".join(sorted(map(re.escape, terms("roles")), key=len, reverse=True))
+    fields = (
+        rf"(?:{roles}|counsell?ing|speech(?:[- ]language)?|language|behaviou?r|vision|hearing|nursing|psychology|"
+        r"physical therapy|physio|occupational therapy|speech therapy|resource|mental health|district|outreach|braille)"
+    )
+    return re.compile(
+        rf"(?:shared |consultative |direct |indirect |itinerant |in-class |part-time |full-time |ongoing |regular )?{fields}(?:(?: and |/| & ){fields})?"
+        r"(?: services?| support| consult(?:ation|s)?| time| input| involvement| help| monitoring| follow-up)+(?: to (?:school )?(?:staff|team|teachers?))?"
+    )
 
 
 def names_class(token: Token, lead: int) -> bool:
     """Whether a token ends a noun phrase that names only a class of support."""
+    word = token.lower_
+    if word in terms("open_heads") or word in terms("class_heads"):
+        return class_start(token, lead) is not None
+    if word in ("things", "items", "opportunities", "ways", "options"):
+        return True
+    return word in terms("plain_heads") and _suiting_start(token, lead) is not None
+
+
+def class_start(head: Token, lead: int) -> int | None:
+    """Return where the noun phrase begins, or None when a word in it names a member of the class."""
+    is_open = head.lower_ in terms("open_heads")
+    start = head.i
+    for word in words_before(head, lead):
+        if _is_naming(word):
+            return None
+        if _is_rhythm(word):
+            continue
+        if not (is_open and not _is_name(word, lead)) and not _is_kind(word) and not _is_suiting(word):
+            return None
+        start = word.start
+    if start > lead and head.doc[start - 1].lower_ in _POINTING:
+        return None
+    if start == head.i and head.lower_ not in terms("bare_heads"):
+        return None
+    return start
+
+
+def _suiting_start(head: Token, lead: int) -> int | None:
+    """Return where a phrase like "appropriate reading materials" begins, or None."""
+    start, suiting = head.i, False
+    for word in words_before(head, lead):
+        if _is_suiting(word):
+            suiting = True
+        elif not _is_kind(word):
+            return None
+        start = word.start
+    return start if suiting else None
+
+
+def _is_kind(word: Span) -> bool:
+    text = word.text.lower()
+    if text in terms("kind_words") or text in terms("class_heads") or text in terms("open_heads"):
+        return True
+    return all(part in terms("kind_words") for part in _parts(word))
+
+
+def _is_suiting(word: Span) -> bool:
+    return word.text.lower() in terms("suiting_words")
+
+
+def _is_rhythm(word: Span) -> bool:
+    """Whether a word says how often: it is asked about by itself, not as part of the support."""
+    return word.text.lower() in terms("rhythm_words")
+
+
+def _is_naming(word: Span) -> bool:
+    text = word.text.lower()
+    return text in terms("naming_words") or any(part in terms("naming_words") for part in _parts(word))
+
+
+def _is_name(word: Span, lead: int) -> bool:
+    """Whether a word is a proper name ("Orton-Gillingham intervention") or a child's ("Ana's")."""
+    first = word[0]
     return (
-        token.lower_ in terms("class_heads") | terms("plain_heads")
-        and _start_of_modifiers(token, lead) is not None
+        (first.text[:1].isupper() and first.i > lead and not first.is_upper and word.text.lower() not in terms("kind_words"))
+        or first.pos_ == "NUM"
+        or word.text == "'s"
     )
+
+
+def _parts(word: Span) -> list[str]:
+    return [token.lower_ for token in word if token.text not in ("-", "/")]
 
 
 def _is_noun(token: Token) -> bool:
     if token.pos_ in _NOUNS:
         return True
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    if token.i == token.sent.start and token.lower_ in _FOLLOWED and following in ("to", "from", *_SUPPORTED_BY):
+        return True
     # "Visual supports as needed", "Scaffolding learning": in a fragment the tagger sees a verb.
-    if token.lower_ not in terms("class_heads") or any(c.dep_ in ("dobj", "aux") for c in token.children):
-        return False
+    if any(c.dep_ in ("dobj", "aux", "nsubj", "nsubjpass") and c.i != token.i - 1 for c in token.children):
+        return token.lower_.endswith("ing") and token.dep_ == "ROOT"
     before = token.doc[token.i - 1].lower_ if token.i else ""
-    return token.lower_.endswith("ing") or _is_known_modifier(before)
+    return token.lower_.endswith("ing") or before in terms("kind_words") or before in terms("suiting_words")
 
 
 def _is_modifier_of_next(token: Token) -> bool:
@@ -76,66 +169,79 @@ def _is_modifier_of_next(token: Token) -> bool:
     following = token.doc[token.i + 1]
     if token.dep_ in ("compound", "amod", "nmod", "poss") and token.head.i > token.i:
         return token.head.i - token.i <= 3 or following.text == "-"
-    return following.text == "-" and bool(token.whitespace_ == "")
+    return following.text == "-" and not token.whitespace_
 
 
-def _carries_support(token: Token, kind: Kind) -> bool:
+def _carries_support(token: Token, start: int, kind: Kind) -> bool:
     """In goals and progress notes a class word counts where it is what the child is given or uses."""
     if kind == "support":
         return True
-    for word in (token, *token.ancestors):
-        if word.lower_ in _CARRIERS or word.lemma_ == "use":
+    word = token.lower_
+    phrase = {part.text.lower() for part in words_before(token, start)}
+    if kind in ("goal", "objective"):
+        if word in _HELP and not phrase & _SEEN_MEDIA and not _is_empty_bracket(token):
+            return False  # how much help is a matter of the criterion
+        if word in _LEARNED and not phrase & _GIVEN:
+            return False  # what the child learns to use, not what the child is given
+    elif word in ("strategies", "supports", "interventions", "accommodations"):
+        return token.dep_ in ("nsubj", "nsubjpass", "dobj")
+    elif word in _HELP and not phrase & terms("suiting_words"):
+        return False
+    for ancestor in (token, *token.ancestors):
+        if ancestor.lower_ in _CARRIERS or ancestor.lemma_ == "use":
             return True
-        if word.pos_ in ("VERB", "AUX"):
+        if ancestor.pos_ in ("VERB", "AUX"):
             return False
     return False
 
 
-def _start_of_modifiers(head: Token, lead: int) -> int | None:
-    """Return where the noun phrase begins, or None when a word before the head names a member."""
-    doc = head.doc
-    start = head.i
-    while start > lead:
-        before = doc[start - 1]
-        word = before.lower_
-        if word in _POINTING:
-            return None
-        if word in terms("class_modifiers") or word in terms("plain_modifiers"):
-            start -= 1
-            continue
-        if word == "-" and start >= 2 and _hyphenated(doc[start - 2 : start + 1].text):
-            start -= 2
-            continue
-        if word == "-":
-            return None
-        if word in _JOINERS and start - 1 > lead and _is_known_modifier(doc[start - 2].lower_):
-            start -= 2
-            continue
-        break
-    if start > lead and _narrows(doc[start - 1], head):
+def _end(head: Token) -> int | None:
+    """Return where the vague phrase ends, or None when the words after it say which one."""
+    if _is_completed(head):
         return None
-    return start
+    doc = head.doc
+    if head.i + 2 >= len(doc) or head.lower_ not in _FOLLOWED:
+        return _with_empty_bracket(head)
+    link, first = doc[head.i + 1], doc[head.i + 2]
+    if link.lower_ == "of" and head.lower_ in ("help", "assistance", "support", "guidance"):
+        return None
+    if link.lower_ == "to" and first.pos_ == "VERB":
+        return _purpose_end(first)
+    if link.lower_ not in _SUPPORTED_BY or (link.lower_ == "in" and first.lower_ in terms("subjects")):
+        return head.i + 1
+    noun = next((t for t in doc[head.i + 2 : head.i + 6] if t.pos_ in ("NOUN", "PROPN", "VERB") and not _is_modifier_of_next(t)), first)
+    if noun.i + 1 < len(doc) and doc[noun.i + 1].text == "-":
+        return head.i + 1
+    if noun.lower_ in terms("care_tasks"):
+        return None
+    if noun.tag_ == "VBG" and link.lower_ in ("with", "in"):
+        objects = [c for c in noun.children if c.dep_ == "dobj"]
+        if noun.lemma_ not in terms("empty_purposes") and not any(c.lemma_ in terms("open_fields") for c in objects):
+            return None if noun.lower_ not in terms("open_fields") else noun.i + 1
+        return max([noun.i + 1, *(phrase_end(c) for c in objects)])
+    if noun.lower_ in terms("open_fields") or (link.lower_ == "from" and _is_role(doc[noun.i - 1 : noun.i + 1])):
+        return phrase_end(noun)
+    return head.i + 1
 
 
-def _hyphenated(text: str) -> bool:
-    return _is_known_modifier(text.lower())
+def _purpose_end(verb: Token) -> int | None:
+    """Where "support to develop study skills" ends; None for an act ("help to open her lunch")."""
+    if verb.lemma_.lower() not in terms("empty_purposes"):
+        return None
+    objects = [c for v in (verb, *verb.conjuncts) for c in v.children if c.dep_ == "dobj"]
+    return max([verb.i + 1, *(phrase_end(c) for c in objects)])
 
 
-def _is_known_modifier(word: str) -> bool:
-    return word in terms("class_modifiers") or word in terms("plain_modifiers")
+def _is_purpose(token: Token) -> bool:
+    """Whether the words only say what an act is for: "a harness to keep a safe environment"."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in ("VERB", "AUX"):
+            return ancestor.dep_ in ("advcl", "acl") and any(c.lower_ == "to" and c.dep_ == "aux" for c in ancestor.children)
+    return False
 
 
-def _narrows(before: Token, head: Token) -> bool:
-    """Whether the word before a noun phrase belongs to it and says which one it is."""
-    if before.pos_ in ("DET", "ADP", "AUX", "PRON", "PUNCT", "CCONJ", "SCONJ", "PART", "SPACE"):
-        return before.text == "'s"
-    if before.lower_ in ("and", "or", "/", "&"):
-        return False
-    if before.pos_ == "NUM":
-        return False
-    if before.dep_ in ("compound", "amod", "nmod", "poss", "npadvmod", "advmod", "nummod"):
-        return head.i - 6 <= before.i and before.pos_ != "ADV"
-    return before.pos_ in ("NOUN", "PROPN", "ADJ") and before.dep_ not in ("ROOT", "nsubj", "dobj", "pobj")
+def _is_role(words: Span) -> bool:
+    return words.text.lower() in terms("roles") or words[-1].lower_ in terms("roles") or words[-1].lower_ == "therapy"
 
 
 def _is_completed(head: Token) -> bool:
@@ -145,11 +251,15 @@ def _is_completed(head: Token) -> bool:
         return False
     after = doc[head.i + 1 : head.i + 9]
     first = after[0].lower_
-    if first in ("(", ":", "-", "=") and len(after) > 1:
-        return not (first == "(" and _is_example(after[1].lower_))
+    if first == "(" and len(after) > 1:
+        return not (after[1].lower_ in _EXAMPLE_WORDS - {"such", "including", "e.g.", "eg", "e.g"} or _is_empty_bracket(head))
+    if first in (":", "-", "=", "–") and len(after) > 1:
+        return True
     if first == "," and len(after) > 1:
-        return _is_example(after[1].lower_)
-    if first in ("such", "including", "like", "e.g.", "eg"):
+        return after[1].lower_ in _EXAMPLE_WORDS
+    if first in ("that", "which") and not any(t.lemma_.lower() in _SAYS_LITTLE for t in after[1:3]):
+        return True
+    if first in ("such", "including", "like", "e.g.", "eg", "e.g"):
         return True
     if head.lower_ in _CUES and first in ("to", "that", "for") and len(after) > 1:
         return after[1].lemma_.lower() not in terms("empty_purposes") and after[1].pos_ == "VERB"
@@ -157,5 +267,26 @@ def _is_completed(head: Token) -> bool:
     return bool(re.search(r"\b(?:plan|protocol|report|program) (?:dated|of|from)\b|\bdated\b", text))
 
 
-def _is_example(word: str) -> bool:
-    return word in _EXAMPLE_WORDS
+def _bracket_of(head: Token) -> Span:
+    doc = head.doc
+    closing = next((t.i for t in doc[head.i + 2 : head.i + 12] if t.text == ")"), head.i + 2)
+    return doc[head.i + 2 : closing]
+
+
+def _is_empty_bracket(head: Token) -> bool:
+    """Whether a bracket only names kinds again: "cue (visual or non-verbal)"."""
+    words = [t.lower_ for t in _bracket_of(head) if t.is_alpha and t.lower_ not in ("and", "or", "non")]
+    return bool(words) and all(word in terms("kind_words") for word in words)
+
+
+def _with_empty_bracket(head: Token) -> int:
+    doc = head.doc
+    if head.i + 1 < len(doc) and doc[head.i + 1].text == "(" and _is_empty_bracket(head):
+        return _bracket_of(head).end + 1
+    return head.i + 1
+
+
+def _is_placed(head: Token) -> bool:
+    """Whether the place is said: "seating near the door", "away from the window"."""
+    after = head.doc[head.i + 1 : head.i + 4].text.lower()
+    return bool(re.match(r"(?:\()?(?:away from|close to|next to|beside|at the (?:front|back)|facing|by the|near (?:the|a|an|his|her|their)\b)", after))

@@ -1,0 +1,137 @@
+"""Acts of the school that say an aim and no act: "address her needs", "be mindful of his anxiety"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analyzer.checking.recognisers.phrasing import phrase_end
+from analyzer.language import Parsed, Span, Token, student_acts, terms
+from analyzer.model import Kind
+
+_MEANS = ("by", "using", "through", "via", "into")
+_TO_VERBS = ("opportunities", "opportunity", "chances", "chance")
+_HELPING = ("help", "assist", "support", "aid", "guide", "encourage", "facilitate")
+_OBJECTS = ("dobj", "obj", "attr", "oprd", "nsubjpass")
+_FITTED = re.compile(
+    r"\b(?:meet (?:him|her|them|\w+) where (?:he|she|they|\w+)(?: is| are|'s)? ?(?:at)?"
+    r"|(?:in )?(?:a )?ways? that works? (?:best )?for (?:him|her|them|\w+)"
+    r"|(?:to|for) (?:meet|suit|fit|match) (?:his|her|their|\w+'s|the \w+'s|individual|the) (?:\w+ )?(?:needs?|learning style|profile|abilit(?:y|ies))"
+    r"|(?:based on|according to|in line with|tailored to|adapted to|matched to|as per|suited to|appropriate to|appropriate for|geared to|at) (?:his|her|their|\w+'s|the \w+'s|individual|the) (?:\w+ )?(?:needs?|learning style|profile|abilit(?:y|ies)|pace))\b",
+    re.IGNORECASE,
+)
+
+
+def aim_only(parsed: Parsed, kind: Kind) -> Iterator[Span]:
+    """Yield what staff are to bring about where the statement does not say by what act."""
+    if kind != "support":
+        return
+    for sentence in parsed.doc.sents:
+        for verb in _main_verbs(sentence.root):
+            span = _aim(verb)
+            if span is not None and span.start >= parsed.lead and not student_acts(verb):
+                yield span
+    yield from _after_opportunities(parsed)
+
+
+def fitted_to_child(parsed: Parsed, kind: Kind) -> Iterator[Span]:
+    """Yield "where he is at", "according to her needs": a measure only the reader's opinion fills."""
+    if kind != "support":
+        return
+    text = parsed.folded.text
+    shift = parsed.doc[parsed.lead].idx if parsed.lead else 0
+    for match in _FITTED.finditer(text):
+        span = parsed.doc.char_span(match.start() + shift, match.end() + shift, alignment_mode="expand")
+        if span is not None and not re.match(r"\s*(?:\(|by\b|:)", text[match.end() :]):
+            yield span
+
+
+def _main_verbs(root: Token) -> Iterator[Token]:
+    yield root
+    for child in root.children:
+        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX", "NOUN"):
+            yield from _main_verbs(child)
+
+
+def _after_opportunities(parsed: Parsed) -> Iterator[Span]:
+    for token in parsed.tokens:
+        if token.lower_ in _TO_VERBS:
+            for verb in token.children:
+                if verb.dep_ in ("acl", "relcl", "xcomp") and verb.pos_ == "VERB":
+                    span = _aim(verb)
+                    if span is not None:
+                        yield span
+
+
+def _aim(verb: Token) -> Span | None:
+    lemma = verb.lemma_.lower()
+    if lemma == "be":
+        return _being(verb)
+    if not _is_act(verb) or _says_how(verb):
+        return None
+    inner = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ in ("VERB", "AUX")), None)
+    if lemma in _HELPING and inner is not None:
+        act = _aim(inner)
+        return verb.doc[verb.i : act.end] if act is not None else None
+    target = next((c for c in verb.children if c.dep_ in _OBJECTS and c.i > verb.i), None)
+    if lemma in terms("change_verbs"):
+        if any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.children):
+            return None
+        return verb.doc[verb.i : phrase_end(target)] if target is not None else None
+    if lemma not in terms("aim_verbs"):
+        return None
+    if target is not None and _is_field(target):
+        return verb.doc[verb.i : phrase_end(target)]
+    field = _field_after(verb, target)
+    if field is not None:
+        return verb.doc[verb.i : phrase_end(field)]
+    return None
+
+
+def _is_act(word: Token) -> bool:
+    """Whether a word is a verb; the first word of a fragment is often taken for a noun."""
+    if word.pos_ == "VERB":
+        return True
+    first = word.i == 0 or word.i == word.sent.start
+    return first and word.pos_ in ("NOUN", "PROPN") and any(c.dep_ in _OBJECTS and c.i > word.i for c in word.children)
+
+
+def _being(verb: Token) -> Span | None:
+    """"Be mindful of her anxiety": a state of mind asked of staff."""
+    state = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in terms("be_states")), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if state is None or (subject is not None and subject.lower_ in ("that", "which", "it")):
+        return None
+    end = state.i + 1
+    for child in state.children:
+        if child.dep_ == "prep":
+            end = max([child.i + 1, *(phrase_end(c) for c in child.children if c.dep_ == "pobj")])
+    return verb.doc[verb.i : end]
+
+
+def _field_after(verb: Token, target: Token | None) -> Token | None:
+    """The field of "support him with transitions", "assist in organization"."""
+    for holder in (verb, target):
+        if holder is None:
+            continue
+        for child in holder.children:
+            if child.dep_ == "prep" and child.lower_ in ("with", "in", "around", "on", "for", "toward", "towards"):
+                noun = next((c for c in child.children if c.dep_ == "pobj"), None)
+                if noun is not None and _is_field(noun):
+                    return noun
+    return None
+
+
+def _is_field(noun: Token) -> bool:
+    return noun.lower_ in terms("open_fields") and not any(c.pos_ == "NUM" for c in noun.children)
+
+
+def _says_how(verb: Token) -> bool:
+    """Whether the statement goes on to say how: "by giving two choices", "using a timer"."""
+    doc = verb.doc
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ == "advcl":
+        return True
+    return any(
+        token.lower_ in _MEANS and token.i > verb.i and (token.head == verb or token.head.head == verb or token.pos_ == "VERB")
+        for token in doc[verb.i + 1 : verb.i + 20]
+    ) or any(token.text in (":", "(") for token in doc[verb.i + 1 : verb.i + 14])

@@ -129,16 +129,16 @@ def _odt_text(element: Any) -> str:
 def _odt_table(table: Any, to: _Builder) -> None:
     number = to.tables
     to.tables += 1
-    header_rows = {id(row) for head in table.iter(f"{_TABLE}table-header-rows") for row in head}
     for row, element in enumerate(_own_rows(table, f"{_TABLE}table-row", f"{_TABLE}table-cell")):
         column = 0
+        header = element.getparent().tag == f"{_TABLE}table-header-rows"
         for cell in element:
             if cell.tag not in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
                 continue
             repeat = int(cell.get(f"{_TABLE}number-columns-repeated") or 1)
             if cell.tag == f"{_TABLE}table-cell":
                 spans = [int(cell.get(f"{_TABLE}number-{w}-spanned") or 1) for w in ("rows", "columns")]
-                place = Cell(number, row, column, spans[0], spans[1], id(element) in header_rows)
+                place = Cell(number, row, column, spans[0], spans[1], header)
                 _walk_odt(cell, to, place, "", 0, "body")
             column += repeat
 

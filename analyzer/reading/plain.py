@@ -93,8 +93,10 @@ def _paragraphs(raw: Sequence[str]) -> Iterator[str]:
     for line, indent in zip(lines, indents, strict=True):
         starts = not line or MARKER.match(line) or line.startswith("#")
         fits = bool(line) and len(previous) + 1 + len(line.split()[0]) <= longest - 2
-        runs_on = line[:1].islower() and not previous.endswith(_ENDS) and indent >= hanging > 0
-        if current and previous and not starts and ((wrapped and not fits) or runs_on):
+        in_sentence = line[:1].islower() and not previous.endswith(_ENDS)
+        full_line = wrapped and (not fits or (in_sentence and len(previous) > 0.6 * longest))
+        hangs = in_sentence and indent >= hanging > 0
+        if current and previous and not starts and (full_line or hangs):
             current += " " + line
         else:
             if current:

@@ -9,7 +9,7 @@ import pytest
 from analyzer.model import Block, Document
 from analyzer.reading import read
 from tests.reading.bed import CASES, Case, Made, Truth
-from tests.reading.bed import pdf_forms, pdf_tables, pdf_text  # noqa: F401 - they register their cases
+from tests.reading.bed import pdf_forms, pdf_tables, pdf_text, plain, word  # noqa: F401 - they register their cases
 
 
 @pytest.fixture(params=CASES, ids=lambda case: f"{case.name}.{case.suffix}")

@@ -14,6 +14,7 @@ from analyzer.reading.layout.line import Line
 from analyzer.reading.layout.marks import BOXES, MARKER, is_weak
 
 LOOSE = 1.22  # a step to the next line this much over the usual one starts a new paragraph
+WIDE_STEP = 1.75  # lines this far apart, and short, are rows of a table
 FEW = 6  # with fewer steps than this a region is too small to tell its own usual step
 ENDS = (".", ";", ":", "!", "?", ".”", ".)", '."')
 
@@ -94,7 +95,8 @@ class Column:
         filled = sum(line.x1 - line.x0 > 0.8 * (widest - stack.x0) for line in like)
         short = widest - stack.x0 < 0.4 * (limit - stack.x0)
         # lines that are all short beside others, or of all lengths, are a list: they had room to go on
-        listed = limit < self.page_right or filled < 0.6 * len(like)
+        ragged = filled < 0.6 * len(like)
+        listed = limit < self.page_right or ragged or self.step > WIDE_STEP
         return limit if short and listed else widest
 
 

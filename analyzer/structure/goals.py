@@ -12,7 +12,9 @@ from analyzer.structure.kinds import for_every_day
 from analyzer.structure.sections import Section
 from analyzer.structure.statements import Draft
 
-_UNIT: frozenset[Part] = frozenset(("objective", "strategy", "evaluation", "progress", "baseline", "goal"))
+_UNIT: frozenset[Part] = frozenset(
+    ("objective", "strategy", "evaluation", "progress", "baseline", "goal")
+)
 _WIDE: frozenset[Part] = frozenset(("support", "service", "mixed"))
 _NUMBERED = re.compile(r"^\(?(\d+)(?:[.)]|\.\d)")
 
@@ -86,7 +88,8 @@ class _Owner:
 
     def _same_row(self, draft: Draft) -> bool:
         row = draft.passage.row
-        return row is not None and any(goal.row == row for goal in self._goals)
+        """Whether a goal stands in the same row, or one above it in a table of labelled rows."""
+        return row is not None and any(goal.row and goal.row[0] == row[0] for goal in self._goals)
 
     def _nearest(self, draft: Draft) -> str | None:
         section, row = draft.section, draft.passage.row
@@ -115,7 +118,9 @@ def _related(section: Section, goal: _Goal) -> bool:
 
 def _common(first: str, second: str) -> int:
     """How many longer words two texts share, by their first letters ("types", "typed")."""
-    one, two = ({word[:4].casefold() for word in re.findall(r"[A-Za-z]{4,}", t)} for t in (first, second))
+    one, two = (
+        {word[:4].casefold() for word in re.findall(r"[A-Za-z]{4,}", t)} for t in (first, second)
+    )
     return len(one & two)
 
 

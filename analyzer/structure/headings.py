@@ -65,12 +65,24 @@ class Template(BaseModel):
         return data
 
 
+    @model_validator(mode="after")
+    def _each_name_once(self) -> Template:
+        """Two names that are read as the same would hide one another."""
+        for names in (self.headings, self.columns):
+            seen: dict[str, str] = {}
+            for name in (name for listed in names.values() for name in listed):
+                if (other := seen.setdefault(normal(name), name)) is not name:
+                    raise ValueError(f"'{name}' is read the same as '{other}'; keep one of them")
+        return self
+
+
 class Vocabulary:
     """All templates read together; where they differ the place's own names win."""
 
     def __init__(self, templates: tuple[Template, ...], place: str) -> None:
         self._headings: dict[str, Part] = {}
         self._labels: dict[str, Part] = {}
+        self._columns: dict[str, Part] = {}
         self._keywords: dict[str, Part] = {}
         self._domains: set[str] = set()
         self._printed: list[str] = []
@@ -78,6 +90,8 @@ class Vocabulary:
             _add(self._headings, template.headings)
             _add(self._labels, template.headings)
             _add(self._labels, template.columns)
+            _add(self._columns, template.columns)
+            _add(self._columns, template.headings)
             _add(self._keywords, template.keywords)
             self._domains.update(normal(name) for name in template.domains)
             self._printed.extend(_words(start) for start in template.printed)
@@ -89,6 +103,10 @@ class Vocabulary:
     def label(self, name: str) -> Part | None:
         """Return the part that a label or column title of this name announces."""
         return next((self._labels[one] for one in _readings(name) if one in self._labels), None)
+
+    def column(self, name: str) -> Part | None:
+        """Return what stands in a table's column under this title, if the title is known."""
+        return next((self._columns[one] for one in _readings(name) if one in self._columns), None)
 
     def is_domain(self, name: str) -> bool:
         """Whether the name is a school subject or area of development."""
@@ -163,11 +181,9 @@ _SPELLINGS = {
     "math's": "maths",
 }
 _SMALL_WORDS = frozenset(
-    "the of a an for to and or in on at with by his her their your my our this that is are be "
-    "de des du la le les et ou "
-    "i me we us you he him she they them it".split()
+    ["the", "of", "a", "an", "for", "to", "and", "or", "in", "on", "at", "with", "by", "his", "her", "their", "your", "my", "our", "this", "that", "is", "are", "be", "de", "des", "du", "la", "le", "les", "et", "ou", "i", "me", "we", "us", "you", "he", "him", "she", "they", "them", "it"]
 )
-_WHOSE = frozenset("student child pupil learner young person s".split())
+_WHOSE = frozenset(["student", "child", "pupil", "learner", "young", "person", "s"])
 _HEAD_ENDS = r"\b(?:to|for|of|toward|towards|on|in|with|from|by|about|at|that|which)\b"
 _NUMBER = r"(?:\d+(?:\.\d+)*|[ivx]{1,4}|[a-z])"
 _LEADING = re.compile(
@@ -212,7 +228,8 @@ def _readings(name: str) -> list[str]:
         readings.append(match.group(1))
     readings += [_LEADING.sub("", text), bare]
     for mark in (" / ", "/", " - ", ": ", " | "):
-        if mark in bare:  # bilingual names, and names with a part of their own after a dash
+        # bilingual names, and names with a part of their own after a dash or colon
+        if mark in bare and (mark != ": " or len(bare.split(mark)[-1].split()) <= 6):
             readings.extend(bare.split(mark))
     found = [normal(one) for one in readings]
     return list(dict.fromkeys(one for one in found if one))

@@ -16,7 +16,7 @@ def guess_place(document: Document) -> str | None:
     Counts the signs of each template (rules/headings) that the document carries. None when fewer
     than two are found or two places are level.
     """
-    text = re.sub(r"\s+", " ", document.text)
+    text = re.sub(r"\s+", " ", document.text.replace("’", "'"))
     counts: dict[str, int] = {}
     for template in templates():
         for place, signs in template.signs.items():

@@ -9,24 +9,40 @@ from itertools import groupby
 
 from analyzer.model import Block, Document
 from analyzer.structure.headings import DETAILS, Part, Vocabulary, is_prompt, plain
-from analyzer.structure.printed import is_form_text, is_running_head
+from analyzer.structure.printed import is_form_text, is_running_head, is_shouted
 from analyzer.structure.tables import Row, rows
 
 UNIT_PARTS: frozenset[Part] = frozenset(
     ("goal", "objective", "strategy", "evaluation", "progress", "baseline", *DETAILS)
+)
+_NOT_SAID_IN_A_ROW: frozenset[Part] = frozenset(
+    ("ignored", "subject", "measure", "evaluation", "present", "progress")
 )
 _CARRIES: frozenset[Part] = frozenset(
     ("goal", "objective", "strategy", "support", "service", "evaluation", "progress", "present")
 )
 _MOST_WORDS_IN_A_HEADING = 14
 _MOST_WORDS_IN_A_LABEL = 9
-_LABEL = re.compile(r"^(?P<label>[^:]{2,90}?)\s*:\s*(?P<rest>.*)$", re.DOTALL)
+_LABEL = re.compile(r"^(?P<label>[^:]{2,160}?)\s*:\s*(?P<rest>.*)$", re.DOTALL)
 _DASH_LABEL = re.compile(r"^(?P<label>[^:–—-]{2,60}?)\s+[–—-]\s+(?P<rest>.+)$", re.DOTALL)
 _GLYPH = re.compile(r"^\s*[•▪■●◦‣·□▢➢➤✓✔*\uf0b7\uf0a7\ufffd]\s*|^\s*[-–—]\s+")
-_TERM = re.compile(r"^(?:term|quarter|semester|fall|winter|spring|summer|reporting period|[qt]\d|\d)", re.I)
+_LETTERED = re.compile(r"^Section [A-K]\d?\b(?:\s*[:–-]|$| \()", re.IGNORECASE)
+_ORDER = re.compile(
+    r"^(?:please )?(?:describe|list|identify|state|specify|indicate|explain|summari[sz]e|outline)\b",
+    re.IGNORECASE,
+)
+# A label of three words or more that is no beginning of a sentence ("To reach this, we will:").
+_NAMES_SOMETHING = re.compile(
+    r"^(?!To\b|At\b|By\b|In\b|When\b|If\b)(?!.*\b(?:will|can|must|should|shall|is|are|to)\s*$)"
+    r"(?!.*\bwill\b)[A-Z]\S*(?:\s+\S+){2,}$"
+)
+_REMARKS = frozenset(("comment", "comments", "note", "notes", "update", "remarks"))
+_TERM = re.compile(
+    r"^(?:term|quarter|semester|fall|winter|spring|summer|reporting period|[qt]\d|\d)", re.IGNORECASE
+)
 _UNTICKED = frozenset("☐□◻▢")
 _NUMBER = re.compile(
-    r"\b(?:goal|outcome|objective|target|aim|expectation)s?\s*(?:#|no\.?|number)?\s*(\d+)", re.I
+    r"\b(?:goal|outcome|objective|target|aim|expectation)s?\s*(?:#|no\.?|number)?\s*(\d+)", re.IGNORECASE
 )
 
 
@@ -117,7 +133,9 @@ class _Outline:
         inherited: Part = parent if parent in _CARRIES else "mixed"
         if part == "mixed":
             self.subject = ""
-        self._push(block, name, style, guessed or inherited, domain=domain, known=bool(part) or domain)
+        self._push(
+            block, name, style, guessed or inherited, domain=domain, known=bool(part) or domain
+        )
 
     def _push(
         self,
@@ -280,18 +298,30 @@ class _Walker:
             if part == "progress" and section.part == "present" and not _speaks_of_goals(row):
                 part = "present"  # the results of a test
             titled = replace(
-                section, part=part, name=cell.title or section.name, subject=_tidy(subject)
+                section,
+                part=part,
+                name=cell.title or section.name,
+                subject=_tidy(subject),
+                known=section.known or cell.part not in (None, "mixed"),
             )
             for block in cell.blocks:
                 if not _is_unticked(block) and not is_form_text(block.text, self.names):
                     self._add(block, 0, titled, details=_beside(block, row) or details, row=where)
 
     def _service_row(self, row: Row, section: Section, where: tuple[int, int]) -> None:
-        cells = [cell for cell in row.cells if cell.part not in ("ignored", "field", "subject", "measure")]
+        cells = [
+            cell
+            for cell in row.cells
+            if cell.part not in _NOT_SAID_IN_A_ROW
+        ]
         blocks = [block for cell in cells for block in cell.blocks if not _is_unticked(block)]
-        if not blocks or is_form_text(blocks[0].text, self.names):
+        blocks = [block for block in blocks if not block.text.rstrip().endswith(":")]
+        first = [cell for cell in cells if cell.part in ("service", "support", "strategy", None)]
+        if not blocks or not first or not set(first[0].blocks) & set(blocks):
             return
-        name = next((c.title for c in row.cells if c.part in ("service", "support")), "")
+        if is_form_text(blocks[0].text, self.names):
+            return
+        name = next((c.title for c in row.cells if c.part in ("service", "support", "strategy")), "")
         passage = Passage(
             blocks[0],
             0,
@@ -310,7 +340,7 @@ class _Walker:
             self._field(block, row)
         elif is_heading(block, self.names, self.outline.section.part):
             self._heading(block)
-        elif not self._label(block, row):
+        elif not self._label(block, row) and not is_shouted(block.text):
             self._plain(block, row)
 
     def _heading(self, block: Block) -> None:
@@ -329,10 +359,19 @@ class _Walker:
     def _label(self, block: Block, row: tuple[int, int] | None) -> bool:
         """Take "Label: value" apart. Returns whether the block was such a line."""
         match = _LABEL.match(block.text)
-        if not match or len(match["label"].split()) > _MOST_WORDS_IN_A_LABEL:
+        if not match:
             return False
         label, rest = match["label"], match["rest"]
         part = self.names.label(label)
+        if _ORDER.match(label):
+            part = part or self.names.guess(label) or "mixed"
+        elif len(label.split()) > _MOST_WORDS_IN_A_LABEL:
+            return False
+        elif part is None and block.kind != "item" and _NAMES_SOMETHING.match(label):
+            part = self.names.guess(label)
+        if part == "progress" and plain(label) in _REMARKS:
+            inside = self.outline.section.part
+            part = inside if inside in ("support", "service", "strategy") else part
         if part == "progress" and _TERM.match(label) and rest:
             self._add(block, 0, replace(self.outline.section, part=part), row=row)
             return True
@@ -343,7 +382,7 @@ class _Walker:
             return False
         if part in ("field", "ignored"):
             return True
-        if block.kind == "item" and part not in UNIT_PARTS:
+        if block.kind == "item" and part not in UNIT_PARTS and not _ORDER.match(label):
             return False
         if part == "subject":
             rest = self._heading_after(block, rest)
@@ -426,9 +465,7 @@ class _Walker:
         if glyph := _GLYPH.match(block.text, start):
             start = glyph.end()
         item = block.kind == "item" or bool(block.marker or glyph)
-        self.found.append(
-            Passage(block, start, len(block.text), section, details, row, item=item)
-        )
+        self.found.append(Passage(block, start, len(block.text), section, details, row, item=item))
 
 
 def is_heading(block: Block, names: Vocabulary, inside: Part = "mixed") -> bool:
@@ -438,9 +475,11 @@ def is_heading(block: Block, names: Vocabulary, inside: Part = "mixed") -> bool:
     rather one of its statements ("Personal care support" under "Supports").
     """
     text = block.text
-    words = text.split()
+    words = re.sub(r"\([^)]*\)", "", text).split()
     if not words or len(words) > _MOST_WORDS_IN_A_HEADING or block.kind == "item":
         return False
+    if _LETTERED.match(text) and not text.rstrip().endswith("."):
+        return True
     if text.rstrip().endswith((".", ";", ",")) or re.search(r"\b(?:will|to|must)\s*:?$", text):
         return False
     known = names.heading(text)
@@ -451,7 +490,8 @@ def is_heading(block: Block, names: Vocabulary, inside: Part = "mixed") -> bool:
         return bool(named) or not re.search(r"\b(?:will|has|is|are|was)\b", text)
     marked = block.bold or text.isupper() or text.rstrip().endswith(":")
     if known:
-        return marked or (len(words) > 1 and known != inside and not names.is_domain(text))
+        unmarked = len(words) > 1 or not block.size  # plain text marks no heading
+        return marked or (unmarked and known != inside and not names.is_domain(text))
     if marked and len(words) <= 8 and not re.search(r"\bwill\b", text):
         return bool(names.label(text) or names.is_domain(text) or is_prompt(text))
     return is_prompt(text)
@@ -462,8 +502,9 @@ def _is_one_line(row: Row) -> bool:
     parts = {cell.part for cell in row.cells}
     if "service" in parts:
         return True
-    measured = "support" in parts and "amount" in parts and not parts & {"goal", "objective"}
-    return measured and all(len(cell.blocks) <= 2 for cell in row.cells)
+    main = parts & {"support", "strategy"}
+    measured = main and "amount" in parts and not parts & {"goal", "objective"}
+    return bool(measured) and all(len(cell.blocks) <= 2 for cell in row.cells)
 
 
 def _speaks_of_goals(row: Row) -> bool:
@@ -490,7 +531,14 @@ def _beside(block: Block, row: Row) -> tuple[str, ...]:
 def _style(block: Block, name: str) -> tuple[object, ...]:
     letters = [c for c in name if c.isalpha()]
     shouting = bool(letters) and all(c.isupper() for c in letters)
-    return (block.kind == "heading", block.level, block.bold, round(block.size), shouting, name.rstrip().endswith(":"))
+    return (
+        block.kind == "heading",
+        block.level,
+        block.bold,
+        round(block.size),
+        shouting,
+        name.rstrip().endswith(":"),
+    )
 
 
 def _outranks(block: Block, top: _Open) -> bool:

@@ -7,18 +7,14 @@ from itertools import pairwise
 
 # A full stop after one of these never ends a sentence.
 _ALWAYS = frozenset(
-    "mr mrs ms mx dr prof st sr jr e.g i.e eg ie cf vs approx incl spec ed.d ph.d m.ed b.ed no nos "
-    "fig pp p pg min. sept oct nov dec jan feb aug".split()
+    ["mr", "mrs", "ms", "mx", "dr", "prof", "st", "sr", "jr", "e.g", "i.e", "eg", "ie", "cf", "vs", "approx", "incl", "spec", "ed.d", "ph.d", "m.ed", "b.ed", "no", "nos", "fig", "pp", "p", "pg", "min.", "sept", "oct", "nov", "dec", "jan", "feb", "aug"]
 )
 # After one of these it ends a sentence only when the next word begins like a new one.
 _SOMETIMES = frozenset(
-    "acc opp opps etc min mins hr hrs wk wks mo mos yr yrs sec secs obs avg max temp lang comp math "
-    "sci gr ed dept assoc approx ext tel w.p.m wpm a.m p.m am pm u.s b.c reg elem jr sr ave rd".split()
+    ["acc", "opp", "opps", "etc", "min", "mins", "hr", "hrs", "wk", "wks", "mo", "mos", "yr", "yrs", "sec", "secs", "obs", "avg", "max", "temp", "lang", "comp", "math", "sci", "gr", "ed", "dept", "assoc", "approx", "ext", "tel", "w.p.m", "wpm", "a.m", "p.m", "am", "pm", "u.s", "b.c", "reg", "elem", "jr", "sr", "ave", "rd"]
 )
 _NEW_SENTENCE = frozenset(
-    "the this these that they he she it his her their its a an in at on by when if once after before "
-    "during for to with provide use give allow student students teacher staff all each every "
-    "as my i we you no not then also there".split()
+    ["the", "this", "these", "that", "they", "he", "she", "it", "his", "her", "their", "its", "a", "an", "in", "at", "on", "by", "when", "if", "once", "after", "before", "during", "for", "to", "with", "provide", "use", "give", "allow", "student", "students", "teacher", "staff", "all", "each", "every", "as", "my", "i", "we", "you", "no", "not", "then", "also", "there"]
 )
 _END = re.compile(r"[.!?]+(?:\s?[”’]|[\"')\]])*(?=\s|[A-Z“\"])\s*")
 _BULLET = re.compile(r"\s+[•▪■●◦‣·]\s+")
@@ -72,7 +68,7 @@ def _ends_here(text: str, match: re.Match[str], rest: str) -> bool:
         return first.isupper() or first in "“\"'("
     before = re.search(r"[\w.]*$", text[: match.start()])
     word = before.group().casefold() if before else ""
-    if word in _ALWAYS or re.fullmatch(r"[a-z]", word) and not _opens(rest):
+    if word in _ALWAYS or (re.fullmatch(r"[a-z]", word) and not _opens(rest)):
         return False
     if re.fullmatch(r"(?:\d{1,2}|[a-z])", word) and match.start() == len(word):
         return False  # the number of a list item at the head of the line

@@ -14,15 +14,18 @@ from analyzer.structure.sections import Passage, Section
 
 # A stem that its bullets only complete ("… before taking materials in a").
 _UNFINISHED = re.compile(
-    r"\b(?:a|an|the|in|on|at|for|with|by|to|from|of|using|and|or|including|as|when|during|per)$", re.I
+    r"\b(?:a|an|the|in|on|at|for|with|by|to|from|of|using|and|or|including|as|when|during|per)$",
+    re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
     r"(?:\b(?:will|shall|must|should|can|may|to|is|are|needs?|able to|will be able to|include|includes|"
     r"including|following|such as)\s*[:–-]?|:)$",
-    re.I,
+    re.IGNORECASE,
 )
 _SHORT_REPORT = 25  # words; a progress note of one cell is one note
-_FRAGMENT = re.compile(r"^(?:with|without|in|on|at|for|by|during|using|when|while|and|or|from|to)\b", re.I)
+_FRAGMENT = re.compile(
+    r"^(?:with|without|in|on|at|for|by|during|using|when|while|and|or|from|to)\b", re.IGNORECASE
+)
 _PERSON = re.compile(
     r"^(?:(?:Mr|Mrs|Ms|Mx|Dr|Miss)s?\.?(?: and (?:Mr|Mrs|Ms|Mx|Dr)s?\.?)? [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2})"
     r"(?:\s*[-–—,(]\s*.{0,60})?$"
@@ -33,7 +36,7 @@ _ROLE_LINE = re.compile(
     r"psychologist|counsell?or|principal|coordinator|manager|worker|parents?|guardians?|partner\(?s?\)?|team|student|staff|EA|SLP|OT|PT)"
     r"(?:(?:\s*(?:and/or|and|or|,|/|&)\s*|\s+)(?:[\w-]+\s+){0,2}?(?:teacher|assistant|aide|therapist|pathologist|psychologist|"
     r"counsell?or|principal|coordinator|manager|worker|parents?|guardians?|student|staff|EA|SLP|OT|PT))*[.:]?$",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -124,8 +127,13 @@ class _Maker:
             self._sentences(passage)
 
     def _detail(self, passage: Passage) -> None:
-        if self.made and not is_form_text(passage.text, self.names):
-            self.made[-1].details.append(f"{passage.section.name}: {passage.text.strip()}")
+        if not self.made or is_form_text(passage.text, self.names):
+            return
+        last = self.made[-1]
+        if last.section.part == "service" and not last.passage.joined:
+            last.add(passage, passage.start, passage.end, ", ")
+        else:
+            last.details.append(f"{passage.section.name}: {passage.text.strip()}")
 
     def _hangs_on_lead(self, passage: Passage) -> bool:
         return self.lead is not None and self.lead.section.path == passage.section.path
@@ -160,7 +168,9 @@ class _Maker:
 
     def _unfinished(self, passage: Passage, following: Passage | None) -> bool:
         return bool(
-            following and following.item and _UNFINISHED.search(passage.text.strip())
+            following
+            and following.item
+            and _UNFINISHED.search(passage.text.strip())
             and following.section.path == passage.section.path
         )
 

@@ -88,7 +88,7 @@ def _are_titles(row: Row, names: Vocabulary) -> bool:
     if len(row.cells) < 2:
         return False
     known = [
-        names.label(cell.blocks[0].text) is not None or is_prompt(cell.blocks[0].text)
+        names.column(cell.blocks[0].text) is not None or is_prompt(cell.blocks[0].text)
         for cell in row.cells
     ]
     short = [len(cell.blocks[0].text.split()) <= _MOST_WORDS_IN_A_TITLE for cell in row.cells]
@@ -109,10 +109,13 @@ def _titles(row: Row, names: Vocabulary) -> dict[int, tuple[Part | None, str]]:
     titles: dict[int, tuple[Part | None, str]] = {}
     for cell in row.cells:
         name = cell.blocks[0].text
-        part = names.label(name) or names.guess(name) or "mixed"
+        part = names.column(name) or names.guess(name)
         for column in range(cell.column, cell.column + cell.span):
             titles[column] = (part, name)
-    return titles
+    parts = {part for part, _ in titles.values()}
+    beside_support = parts & {"support", "service"} and not parts & {"goal", "objective"}
+    unknown: Part = "amount" if beside_support else "mixed"
+    return {column: (part or unknown, name) for column, (part, name) in titles.items()}
 
 
 def _name_cells(row: Row, titles: dict[int, tuple[Part | None, str]]) -> None:

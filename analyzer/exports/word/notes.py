@@ -1,0 +1,118 @@
+"""Notes on a Word file: the exact words highlighted, with a native comment by "Parent"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from docx.enum.text import WD_COLOR_INDEX
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.run import Run
+
+from analyzer.exports.asks import Ask
+from analyzer.exports.text import xml_safe
+from analyzer.exports.word.places import Cutter, Runs, Stretch, stretches
+from analyzer.model import Finding
+
+AUTHOR, INITIALS = "Parent", "P"
+_CHANGES = frozenset(map(qn, ("w:ins", "w:moveTo")))
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A comment to put, and where."""
+
+    stretches: list[Stretch]
+    paragraphs: list[str]
+
+
+def add_notes(document: Any, asks: Sequence[Ask], runs: Runs, *, highlight: bool = True) -> list[Ask]:
+    """Put a comment on the words of each finding; return the asks for which there was no place.
+
+    `document` is opened with python-docx and changed.
+    """
+    notes, unplaced = find_notes(document, asks, runs)
+    cutter = Cutter(stretch for note in notes for stretch in note.stretches)
+    put_notes(document, notes, cutter, highlight=highlight)
+    return unplaced
+
+
+def find_notes(document: Any, asks: Sequence[Ask], runs: Runs) -> tuple[list[Note], list[Ask]]:
+    """Return the notes to put, and the asks for which there is no place.
+
+    Words in a header, a footer or a footnote cannot carry a comment: Word allows them in the body
+    only.
+    """
+    notes: list[Note] = []
+    unplaced: list[Ask] = []
+    for ask in asks:
+        placed = [note for note in _notes(ask, runs) if _in_body(document, note.stretches)]
+        notes += placed
+        if not placed:
+            unplaced.append(ask)
+    return notes, unplaced
+
+
+def put_notes(document: Any, notes: Sequence[Note], cutter: Cutter, *, highlight: bool = True) -> None:
+    """Put the notes on runs that were cut for them."""
+    for note in notes:
+        _put(document, cutter.runs(note.stretches), note.paragraphs, highlight=highlight)
+
+
+def _notes(ask: Ask, runs: Runs) -> list[Note]:
+    """One note a finding; the wording for the whole line stands in the first."""
+    notes = []
+    wording = ask.wording
+    for finding in ask.findings or (None,):
+        start, end = (finding.start, finding.end) if finding else (0, len(ask.statement.text))
+        places = stretches(ask.statement, start, end, runs)
+        if places:
+            notes.append(Note(places, note_text(ask.number, finding, wording)))
+            wording = ""
+    return notes
+
+
+def note_text(number: int, finding: Finding | None, wording: str) -> list[str]:
+    """Return the paragraphs of a note: its number and question, and the wording asked for."""
+    question = finding.question if finding else "Could this line be made clearer?"
+    paragraphs = [f"{number}. {question}"]
+    if wording:
+        paragraphs.append(f"Suggested wording: {wording}")
+    return [xml_safe(paragraph) for paragraph in paragraphs]
+
+
+def _in_body(document: Any, places: Sequence[Stretch]) -> bool:
+    body = document.element.body
+    return bool(places) and all(any(a is body for a in place.run.iterancestors()) for place in places)
+
+
+def _put(document: Any, runs: Sequence[Any], paragraphs: Sequence[str], *, highlight: bool) -> None:
+    if highlight:
+        for run in runs:
+            font = Run(run, document).font
+            if font.highlight_color is None:  # the school's own highlight stays
+                font.highlight_color = WD_COLOR_INDEX.YELLOW
+    comment = document.part._comments_part.comments.add_comment("\n".join(paragraphs), AUTHOR, INITIALS)
+    first, last = _anchor(runs[0]), _anchor(runs[-1])
+    first.addprevious(_mark("w:commentRangeStart", comment.comment_id))
+    end = _mark("w:commentRangeEnd", comment.comment_id)
+    last.addnext(end)
+    reference = OxmlElement("w:r")
+    reference.append(_mark("w:commentReference", comment.comment_id))
+    # Outside a tracked insertion, or the note would be gone when the school rejects it.
+    outer = next((a for a in end.iterancestors() if a.tag in _CHANGES), end)
+    outer.addnext(reference)
+
+
+def _anchor(run: Any) -> Any:
+    """Return the run that a comment hangs on: for words in a text box, the run that holds the box."""
+    boxes = [a for a in run.iterancestors() if a.tag == qn("w:txbxContent")]
+    if not boxes:
+        return run
+    return next(a for a in boxes[-1].iterancestors() if a.tag == qn("w:r"))
+
+
+def _mark(tag: str, comment_id: int) -> Any:
+    return OxmlElement(tag, attrs={qn("w:id"): str(comment_id)})

@@ -43,7 +43,7 @@ def _checked(statement: Statement, parsed: Parsed, engine: Engine) -> Statement:
         statement,
         elements=elements,
         findings=findings,
-        gaps=gaps_of(statement.kind, heading, elements, findings),
+        gaps=gaps_of(statement.text, statement.kind, heading, elements, findings),
     )
 
 

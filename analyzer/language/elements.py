@@ -138,6 +138,7 @@ _ELEMENTS: dict[str, tuple[str, ...]] = {
     "count": _COUNT,
     "condition": _CONDITION,
     "evidence": _EVIDENCE,
+    "room": (r"\bperiods? \d\b", r"\b(?:his|her|their|the|on|to|student's|\w+'s) desk\b", r"\bdesk$"),
 }
 _TERMED = {
     "who": "roles",
@@ -176,8 +177,11 @@ def _spans(text: str) -> Iterator[tuple[str, int, int]]:
         for pattern in _patterns(name):
             for match in pattern.finditer(searched):
                 yield name, match.start(), match.end()
+    roles = [match.span() for match in _term_pattern("roles").finditer(text)]
     for name, term in _TERMED.items():
         for match in _term_pattern(term).finditer(text):
+            if name in ("room", "subject") and _is_in(match, roles):
+                continue  # "classroom teacher" names a person
             if name == "who" and not _acts(text, match):
                 continue
             if name == "task" and not _is_moment(text, match):
@@ -185,6 +189,10 @@ def _spans(text: str) -> Iterator[tuple[str, int, int]]:
             yield name, match.start(), match.end()
     for match in re.finditer(_NAMED_PERSON, text):
         yield "who", match.start(), match.end()
+
+
+def _is_in(match: re.Match[str], spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= match.start() and match.end() <= end for start, end in spans)
 
 
 def _acts(text: str, role: re.Match[str]) -> bool:

@@ -20,9 +20,7 @@ def weak_modal(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         verb = token.head
         if verb.dep_ in ("relcl", "acl", "ccomp", "advcl") or token.i + 1 >= len(token.doc):
             continue  # "that they may wish to attend": not a promise
-        if student_acts(verb):
+        if student_acts(verb) or (token.lower_ in ("can", "could") and kind == "progress"):
             continue
-        if token.lower_ in ("can", "could") and kind == "progress":
-            continue
-        end = verb.i + 1 if 0 < verb.i - token.i <= 3 else token.i + 1
-        yield parsed.doc[token.i : end] if is_passive(verb) or end > token.i else parsed.doc[token.i : end]
+        near = 0 < verb.i - token.i <= 3 and (is_passive(verb) or verb.lemma_ != "be")
+        yield parsed.doc[token.i : verb.i + 1 if near else token.i + 1]

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyzer.language import Parsed, Span, Token, terms
+from analyzer.language import Parsed, Span, Token, subject_of, terms
 from analyzer.model import Kind
 
 _OPENERS = frozenset((
     "learn", "continue", "begin", "start", "try", "attempt", "want", "need", "strive", "aim", "practise",
-    "practice", "work", "hope",
+    "practice", "work", "hope", "go",
 ))  # fmt: skip
 _HELPERS = frozenset(("help", "assist", "enable", "encourage", "allow", "support", "provide"))
 _OBJECTS = ("dobj", "obj", "attr", "acomp", "oprd")
+_RATINGS = frozenset((
+    "improved", "increased", "greater", "better", "enhanced", "stronger", "reduced", "decreased", "more",
+    "positive", "healthy",
+))  # fmt: skip
+_CHANGES = frozenset(("improvement", "increase", "growth", "gain", "progress", "reduction", "decrease"))
 _MEASURE_NOUNS = frozenset(("range", "variety", "sense", "number", "set", "repertoire", "level", "lot"))
-_RATINGS = frozenset(("improved", "increased", "greater", "better", "enhanced", "stronger", "reduced", "decreased", "more", "positive", "healthy"))
+_ABILITIES = frozenset(("ability", "capacity", "willingness"))
+_WITH_ITS_TO = frozenset(("relate", "connect", "adapt"))
+_BARE_ACTS = frozenset((
+    "read", "write", "communicate", "participate", "behave", "play", "talk", "socialize", "socialise",
+    "interact", "speak",
+))  # fmt: skip
 
 
 def hidden_outcome(parsed: Parsed, kind: Kind) -> Iterator[Span]:
@@ -24,8 +34,10 @@ def hidden_outcome(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     if kind == "goal" and parsed.folded.text.lower().startswith(("i can ", "i am able to ")):
         return  # a core competency in the child's voice, given as the goal's heading
     for sentence in parsed.doc.sents:
-        for verb in _joined(sentence.root):
-            span = _hidden(verb)
+        if sentence.end <= parsed.lead or _is_bracketed(sentence.root) or _is_staff(sentence.root):
+            continue
+        for word in _outcomes(sentence.root):
+            span = _hidden(word)
             if span is not None and span.start >= parsed.lead:
                 yield span
 
@@ -38,35 +50,29 @@ def empty_criterion(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         word = token.lower_
         if word in terms("empty_adverbs") and token.pos_ == "ADV":
             yield _with_its_verb(token, parsed.lead)
-        elif token.dep_ == "amod" and (
-            word in terms("empty_adjectives") or (token.tag_ == "JJR" and word in terms("more_words"))
-        ):
-            if 0 < token.head.i - token.i <= 3:
+        elif token.dep_ == "amod" and token.head.dep_ != "ROOT" and 0 < token.head.i - token.i <= 3:
+            if word in terms("empty_adjectives") or (token.tag_ == "JJR" and word in terms("more_words")):
                 yield token.doc[token.i : token.head.i + 1]
 
 
-def _with_its_verb(adverb: Token, lead: int) -> Span:
-    doc, end = adverb.doc, adverb.i + 1
-    if adverb.head.i == end or (adverb.head.i == adverb.i - 1 and adverb.head.i >= lead):
-        return doc[min(adverb.i, adverb.head.i) : max(adverb.i, adverb.head.i) + 1]
-    return doc[adverb.i : end]
-
-
-def _joined(root: Token) -> Iterator[Token]:
-    yield root
-    for child in root.children:
+def _outcomes(word: Token) -> Iterator[Token]:
+    """The words that say what is reached: behind "learn to" and "be able to", and each one joined."""
+    inner = _completing_verb(word)
+    lemma = word.lemma_.lower()
+    if inner is not None and (lemma in _OPENERS or lemma in _HELPERS or _is_able(word)):
+        yield from _outcomes(inner)
+    else:
+        yield word
+    for child in word.children:
         if child.dep_ == "conj":
-            yield from _joined(child)
+            yield from _outcomes(child)
 
 
 def _hidden(verb: Token) -> Span | None:
     lemma = verb.lemma_.lower()
-    inner = _completing_verb(verb)
-    if inner is not None and (lemma in _OPENERS or lemma in _HELPERS or _is_able(verb)):
-        return _hidden(inner)
     if lemma in _HELPERS and verb.pos_ == "VERB":
         return _phrase(verb)
-    if verb.pos_ in ("NOUN", "PROPN", "ADJ") and verb.dep_ == "ROOT":
+    if verb.pos_ in ("NOUN", "PROPN", "ADJ") and lemma not in terms("hidden_verbs"):
         return _hidden_noun(verb)
     noun = next((child for child in verb.children if child.dep_ in _OBJECTS), None)
     if lemma in terms("showing_verbs") and noun is not None:
@@ -74,27 +80,49 @@ def _hidden(verb: Token) -> Span | None:
     if lemma == "be" and noun is not None:
         words = {noun.lower_, *(child.lower_ for child in noun.children)}
         return _phrase(verb) if words & terms("hidden_states") else None
-    if lemma in terms("hidden_verbs") and verb.pos_ in ("VERB", "NOUN", "ADJ", "PROPN", "ADV", "INTJ"):
+    if lemma in terms("hidden_verbs"):
         return _phrase(verb)
+    if lemma == "plan" and any(child.lower_ == "for" for child in verb.children):
+        return _phrase(verb)
+    if lemma in _BARE_ACTS and _stands_alone(verb):
+        return verb.doc[verb.i : verb.i + 1]
     return None
 
 
 def _shown(verb: Token, noun: Token) -> Span | None:
-    """"Demonstrate the ability to count": the act behind the ability decides."""
+    """ "Demonstrate the ability to count": the act behind the ability decides."""
     if noun.lemma_.lower() not in terms("hidden_nouns"):
         return None
     act = next((child for child in noun.children if child.dep_ in ("acl", "relcl")), None)
-    if act is not None and noun.lemma_.lower() in ("ability", "capacity", "willingness"):
+    if act is not None and noun.lemma_.lower() in _ABILITIES:
         return _hidden(act)
-    return verb.doc[verb.i : noun.i + 1]
+    return verb.doc[verb.i : _end_of_state(noun)]
 
 
 def _hidden_noun(noun: Token) -> Span | None:
     """A goal written as a noun: "Greater independence", "Improved reading comprehension"."""
-    rated = [child for child in noun.children if child.lower_ in _RATINGS]
-    if rated or noun.lemma_.lower() in terms("hidden_nouns"):
-        return noun.doc[noun.left_edge.i : noun.i + 1]
-    return None
+    if noun.dep_ not in ("ROOT", "conj"):
+        return None
+    rated = any(child.lower_ in _RATINGS for child in noun.children)
+    if not rated and noun.lemma_.lower() not in terms("hidden_nouns"):
+        return None
+    start = noun.left_edge.i
+    while start < noun.i and noun.doc[start].dep_ in ("det", "punct", "cc", "poss"):
+        start += 1
+    return noun.doc[start : _end_of_state(noun)]
+
+
+def _end_of_state(noun: Token) -> int:
+    """ "Improvement in her recall", "a greater ability to listen": what the state is of, once."""
+    lemma = noun.lemma_.lower()
+    following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    if lemma in _CHANGES and following.lower_ in ("in", "of", "with"):
+        inner = next((child for child in following.children if child.dep_ in ("pobj", "pcomp")), None)
+        return inner.i + 1 if inner is not None else noun.i + 1
+    for child in noun.children:
+        if lemma in _ABILITIES and child.dep_ == "acl":
+            return max([child.i, *(deep.i for deep in child.children if deep.i > child.i)]) + 1
+    return noun.i + 1
 
 
 def _completing_verb(verb: Token) -> Token | None:
@@ -117,24 +145,60 @@ def _is_able(verb: Token) -> bool:
 def _phrase(verb: Token) -> Span:
     """The verb with its object, or with the words that complete it where it has none."""
     objects = [child for child in verb.children if child.dep_ in _OBJECTS and child.i > verb.i]
-    if objects:
-        return verb.doc[verb.i : max(_end(child) for child in objects)]
+    joined = next((child for child in verb.children if child.dep_ == "conj"), None)
+    if not objects and joined is not None and joined.i - verb.i <= 5 and _directly_joined(verb):
+        end = _phrase(joined).end if joined.pos_ == "VERB" else joined.i + 1
+        return verb.doc[verb.i : end]  # "develop and expand interests"
+    end = max((_end(child) for child in objects), default=verb.i + 1)
     for child in verb.children:
-        if child.i > verb.i and child.dep_ in ("prep", "advmod", "xcomp", "prt"):
+        if child.i < verb.i or child.i > end + 1:
+            continue
+        wanted = child.dep_ in ("prep", "advmod", "xcomp", "ccomp", "prt") if not objects else child.lower_ == "to"
+        if wanted and (not objects or verb.lemma_.lower() in _WITH_ITS_TO):
             return verb.doc[verb.i : _end(child)]
-    return verb.doc[verb.i : verb.i + 1]
+    return verb.doc[verb.i : end]
+
+
+def _directly_joined(verb: Token) -> bool:
+    following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    return following in ("and", "or", "/", "&", ",")
 
 
 def _end(token: Token) -> int:
     """Where a phrase ends: its joined nouns belong to it, what hangs on them does not."""
-    end = token.i + 1
-    # "Reading skills" read as a verb with its object, "Grade 5", "a range of strategies".
-    while end < len(token.doc) and token.doc[end].tag_ in ("NN", "NNS", "CD") and end - token.i < 3:
+    doc, end = token.doc, token.i + 1
+    # "Reading skills" read as a verb with its object, "Grade 5".
+    while end < len(doc) and doc[end].tag_ in ("NN", "NNS", "CD") and end - token.i < 3:
         end += 1
-    if token.lower_ in _MEASURE_NOUNS and end < len(token.doc) and token.doc[end].lower_ == "of":
-        inner = next((child for child in token.doc[end].children if child.dep_ == "pobj"), None)
-        end = inner.i + 1 if inner is not None else end
     for child in token.children:
-        if child.dep_ == "conj" or (token.pos_ == "ADP" and child.dep_ in ("pobj", "pcomp")):
+        if child.i < token.i:
+            continue
+        joined = child.dep_ == "conj" or (child.dep_ == "amod" and token.pos_ == "NOUN")
+        if joined or (token.pos_ == "ADP" and child.dep_ in ("pobj", "pcomp")):
             end = max(end, _end(child))
+        elif child.lower_ == "of" and token.lower_ in _MEASURE_NOUNS:
+            end = max(end, _end(child))  # "a range of strategies"
     return end
+
+
+def _with_its_verb(adverb: Token, lead: int) -> Span:
+    doc, end = adverb.doc, adverb.i + 1
+    if adverb.head.i == end or (adverb.head.i == adverb.i - 1 and adverb.head.i >= lead):
+        return doc[min(adverb.i, adverb.head.i) : max(adverb.i, adverb.head.i) + 1]
+    return doc[adverb.i : end]
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether nothing says what, how or where: "I can read"."""
+    return all(child.i < verb.i or child.is_punct for child in verb.children)
+
+
+def _is_bracketed(root: Token) -> bool:
+    """Whether a sentence is only the name of a course in brackets."""
+    start = root.left_edge.i
+    return start > 0 and "(" in (root.doc[start].text, root.doc[start - 1].text)
+
+
+def _is_staff(root: Token) -> bool:
+    subject = subject_of(root)
+    return subject is not None and (subject.lower_ in terms("roles") or subject.lower_ in ("staff", "teachers", "team"))

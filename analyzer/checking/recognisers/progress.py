@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyzer.language import Parsed, Span, terms
+from analyzer.language import Parsed, Span, Token, governing_verb, terms
 from analyzer.model import Kind
 
 _NOT_CLAIMS = frozenset(("further", "later", "earlier", "longer", "least", "most", "upper", "lower"))
@@ -13,17 +13,36 @@ _DEGREES = frozenset(("much", "far", "lot", "bit", "slightly", "a", "noticeably"
 
 
 def progress_claim(parsed: Parsed, kind: Kind) -> Iterator[Span]:
-    """Yield comparatives of a progress note: "neater", "more often", "much less frequent"."""
+    """Yield comparatives of a progress note: "neater", "more often", "calmer and happier"."""
     if kind != "progress":
         return
-    doc = parsed.doc
+    doc, done = parsed.doc, 0
     for token in parsed.tokens:
-        compared = token.tag_ in ("JJR", "RBR") or token.lower_ in terms("comparatives")
-        if not compared or token.lower_ in _NOT_CLAIMS:
+        if token.i < done or not _compares(token) or _only_names(token):
             continue
         start, end = token.i, token.i + 1
-        if token.lower_ in ("more", "less") and end < len(doc) and doc[end].pos_ in ("ADJ", "ADV", "VERB"):
+        if token.lower_ in ("more", "less", "fewer"):
+            if end == len(doc) or doc[end].pos_ not in ("ADJ", "ADV", "VERB", "NOUN"):
+                continue  # "look forward to seeing more of this"
             end += 1
         while start - 1 > parsed.lead and doc[start - 1].lower_ in _DEGREES:
             start -= 1
+        if end + 1 < len(doc) and doc[end].lower_ == "and" and _compares(doc[end + 1]):
+            end += 2
+        done = end
         yield doc[start:end]
+
+
+def _compares(token: Token) -> bool:
+    compared = token.tag_ in ("JJR", "RBR") or token.lower_ in terms("comparatives")
+    return compared and token.lower_ not in _NOT_CLAIMS
+
+
+def _only_names(token: Token) -> bool:
+    """Whether the comparison names a thing or a wish: "the larger group", "would be more successful"."""
+    if token.dep_ == "amod" and any(child.dep_ == "det" and child.lower_ == "the" for child in token.head.children):
+        return True
+    verb = governing_verb(token)
+    return any(
+        child.dep_ == "aux" and child.tag_ == "MD" for word in (verb, *verb.ancestors) for child in word.children
+    )

@@ -20,11 +20,11 @@ def inner_state(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     for token in parsed.tokens:
         if token.lower_ not in _MARKS or (token.lower_ == "should" and token.i > parsed.lead):
             continue
-        if _is_permission(token):
+        if _points_back(token) or (kind == "support" and _is_permission(token)):
             continue
         last = _state_after(token)
         if last is not None:
-            yield doc[token.i : last + 1]
+            yield doc[token.i : _joined_state(doc[last]) + 1]
 
 
 def _state_after(mark: Token) -> int | None:
@@ -38,6 +38,8 @@ def _state_after(mark: Token) -> int | None:
             return token.i
         if lemma in terms("inner_alone") and token.pos_ == "VERB":
             return _with_object(token)
+        if word == "hard" and doc[token.i + 1 : token.i + 2].text == "time":
+            return token.i + 1
         if wanting_object and (word in terms("inner_objects") or lemma in terms("inner_objects")):
             return token.i
         if lemma in terms("inner_verbs") and token.pos_ in ("VERB", "AUX"):
@@ -48,8 +50,26 @@ def _state_after(mark: Token) -> int | None:
 
 
 def _with_object(verb: Token) -> int:
-    objects = [child for child in verb.children if child.dep_ in ("dobj", "prt", "xcomp")]
-    return max([verb.i, *(child.i for child in objects if child.i - verb.i <= 3)])
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "prt", "xcomp", "advmod")]
+    return max([verb.i, *(child.i for child in objects if child.i - verb.i <= 2)])
+
+
+def _joined_state(state: Token) -> int:
+    """ "Until he has calmed down and is ready": the second state belongs to the same condition."""
+    doc, after = state.doc, state.i + 1
+    if after < len(doc) and doc[after].tag_ == "RP":
+        after += 1
+    if after < len(doc) and doc[after].lower_ == "and":
+        for token in doc[after + 1 : after + 4]:
+            if token.lower_ in terms("inner_states") | terms("inner_alone"):
+                return token.i
+    return after - 1
+
+
+def _points_back(mark: Token) -> bool:
+    """Whether the condition is one described before: "when these situations occur"."""
+    following = mark.doc[mark.i + 1].lower_ if mark.i + 1 < len(mark.doc) else ""
+    return following in ("these", "this", "such", "that", "those")
 
 
 def _is_permission(mark: Token) -> bool:

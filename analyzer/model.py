@@ -186,6 +186,7 @@ class Person:
     name: str
     role: str = ""
     page: int | None = None
+    pronouns: str = ""  # "she/her", "he/him", "they/them", or "" where the plan does not show it
 
 
 @dataclass(frozen=True, slots=True)

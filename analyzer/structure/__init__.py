@@ -8,7 +8,7 @@ from analyzer.structure.headings import vocabulary
 from analyzer.structure.people import people
 from analyzer.structure.place import guess_place
 from analyzer.structure.sections import passages
-from analyzer.structure.statements import drafts
+from analyzer.structure.statements import Draft, drafts
 
 __all__ = ["guess_place", "understand"]
 
@@ -34,21 +34,21 @@ def understand(document: Document, *, place: str = DEFAULT_PLACE) -> Plan:
         place=place,
         statements=tuple(owned),
         people=named,
-        warnings=_warnings(document, owned),
+        warnings=_warnings(document, owned, made),
     )
 
 
-def _warnings(document: Document, statements: list[Statement]) -> tuple[str, ...]:
-    kinds = {statement.kind for statement in statements}
+def _warnings(
+    document: Document, statements: list[Statement], made: list[Draft]
+) -> tuple[str, ...]:
     if not document.blocks:
         return ()
-    if not kinds & {"goal", "objective", "support"}:
+    if not {statement.kind for statement in statements} & {"goal", "objective", "support"}:
         return (
             "We found no goals and no supports in this document. It may be a blank form, or not a "
             "school plan.",
         )
-    unsure = sum(statement.kind_confidence == "maybe" for statement in statements)
-    if unsure * 2 > len(statements):
+    if 2 * sum(draft.section.part == "mixed" for draft in made) > len(made):
         return (
             "This plan has few headings that we know, so we sorted its sentences by their wording. "
             "Please check that we read it right.",

@@ -22,7 +22,7 @@ SECONDS_A_PAGE = 120
 
 @dataclass(slots=True)
 class Word:
-    """A word seen in a picture, in pixels; top and bottom are those of its line."""
+    """A word seen in a picture; its place in pixels."""
 
     text: str
     x0: float
@@ -37,13 +37,13 @@ def is_available() -> bool:
     return shutil.which("tesseract") is not None or importlib.util.find_spec("rapidocr") is not None
 
 
-def see_words(image: Any) -> list[Word]:
-    """Return the words in a Pillow picture that stands upright."""
+def see_lines(image: Any) -> list[list[Word]]:
+    """Return the words in a Pillow picture that stands upright, line by line."""
     program = shutil.which("tesseract")
     return _with_tesseract(program, image) if program else _with_rapidocr(image)
 
 
-def _with_tesseract(program: str, image: Any) -> list[Word]:
+def _with_tesseract(program: str, image: Any) -> list[list[Word]]:
     picture = io.BytesIO()
     image.save(picture, "PNG", compress_level=1)
     done = subprocess.run(  # noqa: S603 - a fixed command; the picture goes in by stdin
@@ -60,18 +60,18 @@ def _with_tesseract(program: str, image: Any) -> list[Word]:
     return _from_rows(list(rows))
 
 
-def _from_rows(rows: list[dict[str, str]]) -> list[Word]:
-    """Return the words of tesseract's table; a word takes the height of its line."""
-    words = []
-    top = bottom = 0.0
+def _from_rows(rows: list[dict[str, str]]) -> list[list[Word]]:
+    """Return the lines of tesseract's table: a row of level 4 begins one, level 5 is a word."""
+    lines: list[list[Word]] = [[]]
     for row in rows:
-        left, y, width, height = (float(row[k]) for k in ("left", "top", "width", "height"))
-        if row["level"] == "4":
-            top, bottom = y, y + height
         text = (row.get("text") or "").strip()
-        if row["level"] == "5" and text:
-            words.append(Word(text, left, top, left + width, bottom, float(row["conf"]) / 100))
-    return words
+        if row["level"] == "4":
+            lines.append([])
+        elif row["level"] == "5" and text:
+            left, top, width, height = (float(row[k]) for k in ("left", "top", "width", "height"))
+            sure = float(row["conf"]) / 100
+            lines[-1].append(Word(text, left, top, left + width, top + height, sure))
+    return [line for line in lines if line]
 
 
 @functools.cache
@@ -82,18 +82,19 @@ def _rapidocr() -> Any:
     return RapidOCR(params={"Global.log_level": "error"})
 
 
-def _with_rapidocr(image: Any) -> list[Word]:
+def _with_rapidocr(image: Any) -> list[list[Word]]:
     import numpy as np
 
     result = _rapidocr()(np.asarray(image.convert("RGB"))[:, :, ::-1], return_word_box=True)
-    words = []
-    for line in result.word_results or ():
-        parts = [(text, sure, box) for text, sure, box in line if box is not None and text.strip()]
-        if not parts:
-            continue
-        top = min(y for _, _, box in parts for _, y in box)
-        bottom = max(y for _, _, box in parts for _, y in box)
+    lines = []
+    for parts in result.word_results or ():
+        words = []
         for text, sure, box in parts:
-            xs = [x for x, _ in box]
-            words.append(Word(text.strip(), min(xs), top, max(xs), bottom, float(sure)))
-    return words
+            if box is not None and text.strip():
+                xs, ys = [x for x, _ in box], [y for _, y in box]
+                words.append(
+                    Word(text.strip(), min(xs), min(ys), max(xs), max(ys), float(sure))
+                )
+        if words:
+            lines.append(words)
+    return lines

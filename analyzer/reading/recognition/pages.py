@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import mean, median
 from typing import Any
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageDraw, ImageOps, UnidentifiedImageError
 
 from analyzer.errors import BadInput
 from analyzer.model import Box, CharBoxes
 from analyzer.reading.layout.line import Char
 from analyzer.reading.pdf.characters import PageInk, Rect
-from analyzer.reading.recognition.engines import Word, see_words
-from analyzer.reading.recognition.rules import find_rules
+from analyzer.reading.recognition.engines import Word, see_lines
+from analyzer.reading.recognition.rules import Rule, find_rules
 from analyzer.reading.recognition.straighten import Straightened, stands_sideways, straighten
 
 DPI = 200  # measured: more does not read better
 DOUBTFUL = 0.75  # a word less sure than this is shown as doubtful
+UNSURE = 0.6  # a page with words less sure than this on average may stand on its head
+MISREAD_BULLETS = frozenset("¢*«»©°¤®e.-•·")
+_TALL = re.compile(r"[A-Zbdfhklt0-9]")  # letters as high as the font goes
+_DEEP = re.compile(r"[gjpqyQ,;()\[\]|_]")  # letters that go below the line
 _MAX_PIXELS = 60_000_000
 
 
@@ -37,21 +42,18 @@ def see_page(image: Any, number: int, width: float, height: float) -> SeenPage:
     quarter = 0
     if stands_sideways(grey):
         grey, quarter = _best_turn(grey, (90, 270))
-    straight = straighten(grey)
-    words = see_words(straight.image)
-    if not quarter and words and mean(word.sure for word in words) < 0.6:
+    straight, rules, lines = _see(grey)
+    sure = [word.sure for line in lines for word in line]
+    if not quarter and sure and mean(sure) < UNSURE:
         grey, quarter = _best_turn(grey, (0, 180))
-        straight = straighten(grey)
-        words = see_words(straight.image)
+        straight, rules, lines = _see(grey)
     scale = height / image.height  # points a pixel
     ink = PageInk(
         number=number,
         width=straight.image.width * scale,
         height=straight.image.height * scale,
-        chars=_chars(words, scale),
-        rules=[
-            Rect(*(side * scale for side in rule)) for rule in find_rules(straight.image)
-        ],
+        chars=_chars(lines, scale),
+        rules=[Rect(*(side * scale for side in rule)) for rule in rules],
         rects=[],
         strokes=[],
         pictures=[],
@@ -59,40 +61,60 @@ def see_page(image: Any, number: int, width: float, height: float) -> SeenPage:
     return SeenPage(ink, _way_back(straight, quarter, scale, image.width, image.height))
 
 
+def _see(grey: Any) -> tuple[Straightened, list[Rule], list[list[Word]]]:
+    """Straighten a picture and return it with its ruling lines and its lines of words."""
+    straight = straighten(grey)
+    rules = find_rules(straight.image)
+    clean = straight.image.copy()
+    pen = ImageDraw.Draw(clean)
+    for x0, top, x1, bottom in rules:  # a rule beside a word is easily taken for a letter
+        pen.rectangle((x0 - 2, top - 3, x1 + 2, bottom + 3), fill=255)
+    return straight, rules, see_lines(clean)
+
+
 def _best_turn(grey: Any, angles: tuple[int, ...]) -> tuple[Any, int]:
     """Return the picture turned the way its words are recognised best."""
+
     def sureness(angle: int) -> float:
         turned = grey.rotate(angle, expand=True)
-        words = see_words(turned.resize((turned.width // 2, turned.height // 2)))
-        return sum(len(word.text) * word.sure for word in words)
+        lines = see_lines(turned.resize((turned.width // 2, turned.height // 2)))
+        return sum(len(word.text) * word.sure for line in lines for word in line)
 
     best = max(angles, key=sureness)
     return grey.rotate(best, expand=True), best
 
 
-def _chars(words: list[Word], scale: float) -> list[Char]:
+def _chars(lines: list[list[Word]], scale: float) -> list[Char]:
     """Spread each word over its box: recognisers do not say where each letter stands."""
-    usual = median([w.bottom - w.top for w in words]) if words else 0.0
+    places = [_place(line) for line in lines]
+    usual = median([size for _, size in places]) if places else 0.0
     chars = []
-    for word in words:
-        height = word.bottom - word.top
-        size = usual if 0.7 * usual < height < 1.35 * usual else height
-        step = (word.x1 - word.x0) / len(word.text)
-        for index, letter in enumerate(word.text):
-            x0 = word.x0 + index * step
-            chars.append(
-                Char(
-                    letter,
-                    x0 * scale,
-                    word.top * scale,
-                    (x0 + step) * scale,
-                    word.bottom * scale,
-                    0.8 * size * scale,
-                    doubtful=word.sure < DOUBTFUL,
+    for line, (base, own_size) in zip(lines, places, strict=True):
+        size = usual if 0.8 * usual < own_size < 1.22 * usual else own_size
+        top, bottom = (base - 0.8 * size) * scale, (base + 0.22 * size) * scale
+        for number, word in enumerate(line):
+            text = "•" if number == 0 and word.text in MISREAD_BULLETS and len(line) > 1 else word.text
+            step = (word.x1 - word.x0) / len(text)
+            doubtful = word.sure < DOUBTFUL and text == word.text
+            for index, letter in enumerate(text):
+                x0 = (word.x0 + index * step) * scale
+                chars.append(
+                    Char(letter, x0, top, x0 + step * scale, bottom, size * scale, doubtful=doubtful)
                 )
-            )
-        chars.append(Char(" ", word.x1 * scale, word.top * scale, word.x1 * scale, word.bottom * scale, size * scale))
+            end = word.x1 * scale
+            chars.append(Char(" ", end, top, end, bottom, size * scale))
     return chars
+
+
+def _place(line: list[Word]) -> tuple[float, float]:
+    """Return the baseline of a line and its font size, both in pixels."""
+    tops = [w.top for w in line if _TALL.search(w.text)]
+    bottoms = [w.bottom for w in line if not _DEEP.search(w.text)]
+    lowest = max(w.bottom for w in line)
+    highest = min(w.top for w in line)
+    base = median(bottoms) if bottoms else lowest - 0.22 * (lowest - highest)
+    top = median(tops) if tops else base - 1.35 * (base - highest)
+    return base, max((base - top) / 0.73, 4.0)
 
 
 def _way_back(

@@ -6,10 +6,12 @@ from typing import Any
 
 import numpy as np
 
+Rule = tuple[float, float, float, float]  # x0, top, x1, bottom in pixels
+
 MIN_LENGTH = 90  # pixels at 200 dpi: longer than any stroke of a letter
 
 
-def find_rules(image: Any) -> list[tuple[float, float, float, float]]:
+def find_rules(image: Any) -> list[Rule]:
     """Return the level and upright rules of a straight grey picture as x0, top, x1, bottom."""
     pixels = np.asarray(image, dtype=np.int16)
     dark = pixels < min(int(np.percentile(pixels, 90)) - 60, 160)
@@ -18,7 +20,7 @@ def find_rules(image: Any) -> list[tuple[float, float, float, float]]:
     return level + [(top, x0, bottom, x1) for x0, top, x1, bottom in upright]
 
 
-def _runs(dark: Any) -> list[tuple[float, float, float, float]]:
+def _runs(dark: Any) -> list[Rule]:
     """Return long dark runs along the rows; what is left of the skew may shift them a little."""
     thick = dark.copy()
     thick[1:] |= dark[:-1]

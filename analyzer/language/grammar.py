@@ -21,6 +21,7 @@ _NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
 _VERB_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"}
 # Verbs that are as often nouns at the head of a line, and those that stand before one.
 _ALSO_NOUNS = {"support", "help", "access", "use", "assist", "guide", "practice", "input", "change"}
+_OBJECTLESS = {"work", "participate", "check", "sit", "stand", "wait", "learn", "listen"}
 _PREPOSITIONS = ("to", "for", "with", "in", "from")
 _ALSO_MODIFIERS = {"colour", "color", "support", "practice", "model", "cue", "text", "group"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
@@ -105,17 +106,17 @@ def _first_sentence(parsed: Parsed) -> Span:
 
 def _shape(parsed: Parsed, sentence: Span, subject: Token | None) -> Shape:
     first = _first(parsed, sentence)
-    if parsed.lead:
-        return "noun" if _only_looks_like_an_order(parsed) else "order"
     root = sentence.root
+    if parsed.lead:
+        return _completed_shape(parsed)
     if first.tag_ == "VBG" and first.dep_ not in ("amod", "compound") and not _has_modal(root):
-        return "gerund"
+        return "gerund" if _takes_an_object(first) else "noun"
     finite = root.tag_ in ("VBP", "VBZ", "VBD", "MD") or any(
         child.dep_ in ("aux", "auxpass") and child.tag_ in ("MD", "VBZ", "VBP", "VBD")
         for child in root.children
     )
     if subject is not None and finite:
-        return "noun" if root.tag_ == "VBD" and not _has_modal(root) else "clause"
+        return "noun" if _only_looks_finite(root, subject) else "clause"
     if first.lower_ == "to" and first.head.tag_ == "VB":
         return "infinitive"
     if first.tag_ == "VBG" and first.dep_ in ("ROOT", "csubj", "advcl", "pcomp"):
@@ -137,6 +138,29 @@ def _first(parsed: Parsed, sentence: Span) -> Token:
 
 def _has_modal(root: Token) -> bool:
     return any(child.tag_ == "MD" or child.dep_ in ("aux", "auxpass") for child in root.children)
+
+
+def _takes_an_object(verb: Token) -> bool:
+    """Say whether an "-ing" word is a verb at work: 'allowing time', not 'counselling at noon'."""
+    objects = ("dobj", "ccomp", "xcomp", "prt", "dative", "pcomp")
+    return verb.lemma_ in _OBJECTLESS or any(child.dep_ in objects for child in verb.children)
+
+
+def _only_looks_finite(root: Token, subject: Token) -> bool:
+    """Say whether a "sentence" is a noun: 'alternative supervised setting', 'visual supports'."""
+    if _has_modal(root):
+        return False
+    if root.tag_ == "VBD":
+        return True
+    bare = subject.i == root.i - 1 and not any(child.dep_ == "det" for child in subject.children)
+    return root.tag_ == "VBZ" and bare and root.lower_ in terms("class_heads")
+
+
+def _completed_shape(parsed: Parsed) -> Shape:
+    words = [token.lower_ for token in parsed.tokens if not token.is_punct]
+    if words[1:2] and words[1] in ("is", "are", "was", "will", "can", "may", "should"):
+        return "clause"  # "Text is enlarged", where "text" could be a verb
+    return "noun" if _only_looks_like_an_order(parsed) else "order"
 
 
 def _only_looks_like_an_order(parsed: Parsed) -> bool:

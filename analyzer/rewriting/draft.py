@@ -24,7 +24,8 @@ _TIDY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r",\s*(and|or)\s*(?=[.;]|$)", ""),
         (r"[,;:]\s*(?=[.)])", ""),
         (r"\.(?:\s*\.)+", "."),
-        (r"\b(an?|the|and|or|to|of|in|at|with|for|by|when) \1\b", r"\1"),
+        (r"\b(an?|the|and|or|to|of|in|at|with|for|by|when|will) \1\b", r"\1"),
+        (r"\bwill to\b", "will"),
         (r"\b(?:an?|some) (?=(?:a|an|the|his|her|their)\b)", ""),
         (r"\bat least,", "at least"),
         (r"\s+", " "),
@@ -44,13 +45,19 @@ class Holes:
         self._holes: list[Hole] = []
 
     def add(self, hole: Hole) -> str:
-        """Return the character that stands for this hole in the draft."""
+        """Return the character that stands for this hole in the draft.
+
+        A second hole of the same name asks for another one.
+        """
+        if hole.name.startswith("which") and self.asks(hole.name):
+            name = hole.name.replace("which", "which other", 1)
+            hole = Hole(name=name, examples=(*hole.examples[1:], hole.examples[0]))
         self._holes.append(hole)
         return chr(_FIRST + len(self._holes) - 1)
 
-    def asks(self, name: str) -> bool:
-        """Say whether a hole of this name was made already."""
-        return any(hole.name == name for hole in self._holes)
+    def asks(self, *names: str) -> bool:
+        """Say whether a hole of one of these names was made already."""
+        return any(hole.name in names for hole in self._holes)
 
     def fill(self, template: str, slots: Mapping[str, str]) -> str:
         """Return a template as draft text: slots filled, blanks as holes."""

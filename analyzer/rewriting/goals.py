@@ -19,6 +19,11 @@ _ADULT_VERBS = (
     "support", "help", "assist", "provide", "teach", "ensure", "encourage", "give", "foster",
     "promote",
 )  # fmt: skip
+# First words of a goal that are no name, and so lose their capital after "By …,".
+_NO_NAME = frozenset(
+    "the a an in on at by to with when while given using during after before through for from he "
+    "she they his her their student students pupil child each every all given provided".split()
+)
 _LAST_BRACKET = re.compile(r"[.;]\s*(\([^()]*(?:\([^()]*\)[^()]*)*\))$")
 _BASELINE = re.compile(r"\bfrom (?:\w+ ){0,3}\d|\bbaseline\b|\bcurrently\b", re.IGNORECASE)
 
@@ -27,7 +32,12 @@ def goal_sentence(
     setting: Setting, facts: Joints, edits: Sequence[Edit], start: int, *, tail: bool
 ) -> str:
     """Return a goal or objective as a whole sentence; `tail` adds what it leaves out."""
-    core = _LAST_BRACKET.sub(r" \1", edited(setting.statement.text, edits, start).strip(" .…"))
+    core = # First words of a goal that are no name, and so lose their capital after "By …,".
+_NO_NAME = frozenset(
+    "the a an in on at by to with when while given using during after before through for from he "
+    "she they his her their student students pupil child each every all given provided".split()
+)
+_LAST_BRACKET.sub(r" \1", edited(setting.statement.text, edits, start).strip(" .…"))
     helped = tail and (facts.shape == "infinitive" or _is_adults_act(facts))
     core = _adults_act(setting, facts, core) if helped else _childs_act(setting, facts, core)
     return _measured(setting, core, helped=helped) if tail else core
@@ -49,8 +59,8 @@ def _adults_act(setting: Setting, facts: Joints, core: str) -> str:
 def _childs_act(setting: Setting, facts: Joints, core: str) -> str:
     student = setting.student
     inside = lower_first(core, student)
-    if re.match(r"(?:will|can|is|has|shall)\b", core):
-        return f"{student} {core}"
+    if re.match(r"(?:will|can|is|has|shall)\b", core, re.IGNORECASE):
+        return f"{student} {inside}"
     if facts.shape == "order":
         own = re.compile(rf"\b{re.escape(student)}['\u2019]s ")
         return f"{student} will {own.sub('', inside)}"
@@ -66,14 +76,17 @@ def _childs_act(setting: Setting, facts: Joints, core: str) -> str:
 def _measured(setting: Setting, core: str, *, helped: bool) -> str:
     """Add the act, the condition, the level and where it starts, the measure and the date."""
     text = setting.statement.text
+    # Where neither is missing by the letter, the vague outcome still needs both.
+    open_outcome = not setting.lacks("behaviour") and not setting.lacks("criterion")
     parts: list[str] = []
     if helped:
         parts.append(f" {setting.blank('behaviour')}")
-    elif setting.lacks("behaviour"):
+    elif setting.lacks("behaviour") or open_outcome:
         parts.append(f", shown by {setting.blank('behaviour')}")
     if setting.lacks("condition"):
         parts.append(f", given {setting.blank('condition')}")
-    if setting.lacks("criterion") and not setting.holes.asks("how often"):
+    asked = setting.holes.asks("how many times")
+    if (setting.lacks("criterion") or open_outcome) and not asked:
         parts.append(f", {setting.blank('criterion')}")
         if not _BASELINE.search(text):
             parts.append(f" (starting from {setting.blank('baseline')})")
@@ -82,4 +95,7 @@ def _measured(setting: Setting, core: str, *, helped: bool) -> str:
     whole = core + "".join(parts)
     if not setting.lacks("by_when"):
         return whole
-    return f"by {setting.blank('by_when')}, {lower_first(whole, setting.student)}"
+    opening = re.match(r"[A-Z][a-z]*", whole)
+    if opening and opening[0].lower() in _NO_NAME:
+        whole = lower_first(whole, setting.student)
+    return f"by {setting.blank('by_when')}, {whole}"

@@ -14,6 +14,7 @@ from analyzer.rulebook.rewrite import Rewrite
 
 _QUOTES = (("\u201c", "\u201d"), ('"', '"'), ("\u2018", "\u2019"))
 _GERUND_NEXT = re.compile(r"\s+(?:learning|reading|writing|instruction)\b")
+_TO_LESSONS = re.compile(r"\s+to(?= (?:lessons|learning|instruction|tasks|classes)\b)")
 _TIME_LIMITS = re.compile(r"\s+(?:limits?|frames?|requirements?|allowances?)\b")
 
 
@@ -26,8 +27,11 @@ def placed(statement: Statement, finding: Finding, rewrite: Rewrite, put: str) -
     if rewrite.put_at == "next":
         at = _after_next(statement, finding.end)
     else:
-        at = words.phrase_end if rewrite.put_at == "noun" else words.clause_end
-        left = "" if is_empty(finding.quote) else kept(finding.quote)
+        after_noun = rewrite.put_at == "noun"
+        at = words.phrase_end if after_noun else words.clause_end
+        left = kept(finding.quote)
+        if left == finding.quote and (is_empty(left) or not after_noun):
+            left = ""
         yield Edit(finding.start, finding.end, left)
     at = max(at, finding.end)
     yield Edit(at, at, f" {put}")
@@ -38,8 +42,8 @@ def _in_place(text: str, finding: Finding, phrase_start: int, put: str) -> Edit:
     if not put:
         before = re.search(r",?\s*$", text[:start])
         return Edit(before.start() if before else start, end, "")
-    if put == "at least" and not re.search(r"[,(:]\s*$", text[:start]):
-        return Edit(len(text[:start].rstrip()), end, ": at least")
+    if put == "at least" and not re.search(r"[(:]\s*$", text[:start]):
+        return Edit(len(text[:start].rstrip(" ,")), end, ": at least")
     limits = _TIME_LIMITS.match(text, end)
     if limits and finding.quote.lower().endswith("time"):
         end = limits.end()
@@ -48,8 +52,13 @@ def _in_place(text: str, finding: Finding, phrase_start: int, put: str) -> Edit:
             start, end = start - 1, end + 1
         if re.fullmatch(r"(?:an?|some|any)\s+", text[phrase_start:start], re.IGNORECASE):
             start = phrase_start
+        end_of_more = re.search(r"\b(?:more|very|less)\s+$", text[:start])
+        start = end_of_more.start() if end_of_more else start
     if ends_with_hole(put) and _GERUND_NEXT.match(text, end):
         put += " for"
+    to = _TO_LESSONS.match(text, end)
+    if ends_with_hole(put) and to:
+        return Edit(start, to.end(), f"{put} in")
     return Edit(start, end, put)
 
 

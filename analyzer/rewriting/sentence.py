@@ -25,6 +25,9 @@ def build(setting: Setting, edits: Sequence[Edit], *, tail: bool) -> str:
     statement = setting.statement
     label = _LABEL.match(statement.text)
     start = label.end() if label else 0
+    left = statement.text[start:].strip(" .")
+    if label and any(finding.quote == left for finding in statement.findings):
+        return plain(statement.text[:start]) + edited(statement.text, edits, start)
     facts = joints(statement.text[start:], statement.kind)
     if statement.kind in ("goal", "objective"):
         sentence = goal_sentence(setting, facts, edits, start, tail=tail)

@@ -43,7 +43,7 @@ def edited(text: str, edits: Sequence[Edit], start: int) -> str:
     parts: list[str] = []
     at = start
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        if edit.start < at:
+        if edit.start < at and not (at == start < edit.end):
             continue
         parts.append(plain(text[at : edit.start]))
         parts.append(edit.text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from analyzer.language.terms import terms
 from analyzer.model import Finding
 from analyzer.rewriting.draft import plain
 from analyzer.rewriting.placing import placed
@@ -17,7 +18,13 @@ from analyzer.rulebook.rewrite import Hole, Rewrite
 from analyzer.rulebook.rule import Rule
 
 _BY_WHEN = re.compile(r"^\W*by ([^,]{3,30}),", re.IGNORECASE)
+# Examples that are no thing to give: a place, a clause; and those that guess he or she.
+_NO_THING = re.compile(
+    r"^(?:in|at|on|by|with|after|facing|he|she|they|the student)\b|\b(?:he|she|his|her|him)\b",
+    re.IGNORECASE,
+)
 _GENERAL = "which support"  # the blank of rules that match any class of support
+_HELP = Hole(name="which help", examples=("a second explanation", "a worked example"))
 _SUPPORT = Hole(name=_GENERAL, examples=("a movement break", "a quiet table", "recess"))
 
 
@@ -50,10 +57,13 @@ class Slots(Mapping[str, str]):
         self._slots: dict[str, Callable[[], str]] = {
             "sentence": lambda: build(setting, list(self._edits()), tail=self._wants_tail()),
             "blank": lambda: setting.holes.add(_hole(choice)),
+            "class": lambda: setting.holes.add(class_hole(quote)),
+            "done": lambda: _done(setting, choice),
             "words": lambda: inside,
             "kept": lambda: kept(inside),
             "firm": lambda: firm(quote),
             "lead": lambda: inside.split()[0],
+            "last": lambda: inside.split()[-1],
             "student": lambda: student,
             "support": self._support,
             "about": self._about,
@@ -76,7 +86,8 @@ class Slots(Mapping[str, str]):
     def _support(self) -> str:
         found = plain(withheld(self._setting.statement.text))
         if not found:
-            return self._setting.holes.add(_SUPPORT)
+            asked = self._choice.finding.category == "nobody_named"
+            return self._setting.holes.add(_HELP if asked else _SUPPORT)
         return lower_first(found, self._setting.student)
 
     def _about(self) -> str:
@@ -117,9 +128,26 @@ class Slots(Mapping[str, str]):
 
 
 def _hole(choice: Choice) -> Hole:
-    """Return the blank for a class of support: the rule's own, or what its words can mean."""
-    own = choice.rule.blank if choice.rule else None
-    if own is not None and own.name != _GENERAL:
-        return own
+    """Return the blank for a class of support: the rule's own, or what its words can mean.
+
+    A rule's own blank is used where its examples are things that can be given.
+    """
+    rule = choice.rule
     found = class_hole(choice.finding.quote)
-    return own if own is not None and found.name == _GENERAL else found
+    if rule is None or rule.blank is None or not all(map(_is_thing, rule.blank.examples)):
+        return found
+    any_class = rule.match.recogniser is not None  # its blank has to serve every class of support
+    return found if any_class and found.name != _GENERAL else rule.blank
+
+
+def _is_thing(example: str) -> bool:
+    first = example.lower().split()[0]
+    return not _NO_THING.search(example) and first not in terms("verbs")
+
+
+def _done(setting: Setting, choice: Choice) -> str:
+    """Return the blank as something done: 'give Maya [which visual]', or a blank of verbs."""
+    own = choice.rule.blank if choice.rule else None
+    if own is not None and all(e.lower().split()[0] in terms("verbs") for e in own.examples):
+        return setting.holes.add(own)
+    return f"give {setting.student} {setting.holes.add(_hole(choice))}"

@@ -30,6 +30,10 @@ _ROLE = re.compile(
     r"[Ee]ducation assistant|[Tt]eaching assistant|[Pp]araprofessional|[Aa]ide|[Cc]ounsell?or|"
     r"[Rr]esource teacher|[Cc]lassroom teacher)(?:['\u2019]s)?\b"
 )
+_FROM_ROLE = re.compile(
+    r"^(?i:support|help|assistance|time|input|guidance) (?:from|of|by) (?:an? |the )?"
+    r"(?P<role>[a-z]+ (?:assistant|teacher|therapist|counsell?or|worker)|EA|TA|LSA|SLP|OT|PT)\b"
+)
 # A line of a service table: a role, then figures. It stays as it is.
 _SERVICE = re.compile(
     r"^(?:[\w'\u2019/-]+ ){0,5}?(?:assistant|teacher|therapist|pathologist|psychologist|nurse|"
@@ -60,7 +64,7 @@ def support_sentence(
         return _given(setting, edited(text, edits, received), track=track)
     if _SERVICE.match(text[start:]):
         noted = f", noted on {setting.blank('tracked')}" if track else ""
-        return edited(text, edits, start) + noted
+        return edited(text, edits, start).strip(" .") + noted
     if facts.shape == "noun":
         return _promised(setting, edited(text, edits, start).strip(" ."), track=track)
     if facts.shape in ("order", "gerund"):
@@ -126,9 +130,10 @@ def _clause(
         at = start + facts.verb[1]
         to_someone = facts.verb_base in ("give", "offer", "allow", "show", "teach", "send")
         has_agent = re.match(r"\W*(?:\w+\W+){0,5}?by\b", text[at:])
-        if not to_someone and not has_agent and not any(e.start < at < e.end for e in edits):
+        if not to_someone and not has_agent and not any(e.start < at <= e.end for e in edits):
             edits = [*edits, Edit(at, at, f" by {setting.blank('who')}")]
-    return _noted(setting, edited(text, edits, start).strip(" ."), actor=False, track=track)
+    core = re.sub(r"\bshould\b", "will", edited(text, edits, start).strip(" ."))
+    return _noted(setting, core, actor=False, track=track)
 
 
 def _noted(setting: Setting, sentence: str, *, actor: bool, track: bool) -> str:
@@ -138,7 +143,7 @@ def _noted(setting: Setting, sentence: str, *, actor: bool, track: bool) -> str:
     tracked = setting.blank("tracked")
     if actor and not re.search(r";\s|\.\s+[A-Z]", sentence):
         return f"{sentence}, and note it on {tracked}"
-    if setting.lacks("who") and not setting.holes.asks("who"):
+    if setting.lacks("who") and not setting.holes.asks("who", "who at school"):
         return f"{sentence}. {setting.blank('who')} will do this and note it on {tracked}"
     return f"{sentence}. This is noted on {tracked}"
 
@@ -151,7 +156,7 @@ def _actor(setting: Setting) -> str:
         if match and not re.search(r"\bstudent|\bpupil", match["who"], re.IGNORECASE):
             return plain(match["who"].strip())
     for finding in statement.findings:
-        role = _ROLE.match(finding.quote)
+        role = _ROLE.match(finding.quote) or _FROM_ROLE.match(finding.quote)
         if finding.category == "unnamed_support" and role:
             return f"the {lower_first(role['role'], setting.student)}"
     return setting.blank("who") if setting.lacks("who") else ""

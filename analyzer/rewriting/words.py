@@ -24,7 +24,8 @@ _WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\s+(?:when|if|after|once|for|by|from|before|as|until|through|with|during|because|due)\b.*$",
+    r"\s+(?:when|if|after|once|by|from|before|as|until|through|during|because|due|upon)\b.*$"
+    r"|\s+(?:will be|is|are)$",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -75,7 +76,7 @@ def withheld(text: str) -> str:
 def lower_first(words: str, student: str) -> str:
     """Return words as they stand inside a sentence: 'Extra time' as 'extra time'; names stay."""
     first = re.match(r"[^\W\d_]+", words)
-    if not first or not first[0][1:].islower():
+    if not first or not (first[0] == "A" or first[0][1:].islower()):
         return words
     if first[0] in _lists()["proper"] or first[0] in student.split():
         return words

@@ -23,6 +23,8 @@ ELEMENTS: tuple[str, ...] = (
 SLOTS: dict[str, str] = {
     "sentence": "the statement made whole, its vague words replaced, its gaps added as blanks",
     "blank": "the rule's own blank: what the vague words leave open",
+    "class": "a blank for the class of support that the vague words name",
+    "done": "the same as something done: 'give Maya [which visual]'",
     "kept": "the vague words without those that say nothing: 'breaks' of 'frequent breaks'",
     "words": "the vague words themselves",
     "firm": "the vague words as a promise: 'will be used' of 'may be used'",
@@ -33,6 +35,7 @@ SLOTS: dict[str, str] = {
     "sign": "what staff will see: a blank fit for the support",
     "by_when": "the date of a goal, as the plan says; otherwise a blank",
     "lead": "the first of the vague words: 'adjust' of 'adjust supports'",
+    "last": "the last of the vague words: 'practise' of 'Mom will practise'",
     "decider": "who decides: a blank with the roles of the place",
     "when": "when it happens, as the plan says; otherwise a blank",
     "tracked": "how anyone knows it was done, as the plan says; otherwise a blank",

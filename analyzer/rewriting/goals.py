@@ -32,12 +32,7 @@ def goal_sentence(
     setting: Setting, facts: Joints, edits: Sequence[Edit], start: int, *, tail: bool
 ) -> str:
     """Return a goal or objective as a whole sentence; `tail` adds what it leaves out."""
-    core = # First words of a goal that are no name, and so lose their capital after "By …,".
-_NO_NAME = frozenset(
-    "the a an in on at by to with when while given using during after before through for from he "
-    "she they his her their student students pupil child each every all given provided".split()
-)
-_LAST_BRACKET.sub(r" \1", edited(setting.statement.text, edits, start).strip(" .…"))
+    core = _LAST_BRACKET.sub(r" \1", edited(setting.statement.text, edits, start).strip(" .…"))
     helped = tail and (facts.shape == "infinitive" or _is_adults_act(facts))
     core = _adults_act(setting, facts, core) if helped else _childs_act(setting, facts, core)
     return _measured(setting, core, helped=helped) if tail else core

@@ -6,7 +6,7 @@ import streamlit as st
 
 from analyzer.app import words
 
-_HTML = '<button type="button"></button><span role="status"></span>'
+_HTML = f'<button type="button">{words.COPY_SHORT}</button><span role="status"></span>'
 _CSS = """
 button {
   min-height: 44px; padding: 0.25rem 0.9rem; font: inherit; font-size: 1rem;

@@ -14,12 +14,12 @@ from analyzer.model import Block, Document, Finding, Statement
 _LIST_DEPTH = 5
 
 
-def html(document: Document, cards: Iterable[Card], status: Mapping[str, str]) -> str:
+def html(document: Document, cards: Iterable[Card]) -> str:
     """Write the document as HTML: headings, lists, tables and pages kept, all text escaped.
 
-    `status` maps the key of a card to "listed" or "aside" where the reader has decided.
+    What the reader decides does not change it, so that a long plan is drawn once: see `style`.
     """
-    spans = _marks(cards, status)
+    spans = _marks(cards)
     parts: list[str] = []
     page: int | None = None
     for key, group in groupby(document.blocks, key=_together):
@@ -30,6 +30,24 @@ def html(document: Document, cards: Iterable[Card], status: Mapping[str, str]) -
             parts.append(_page_line(page))
         parts.append(_piece(key[0], blocks, spans))
     return "".join(parts)
+
+
+def style(cards: Iterable[Card], status: Mapping[str, str]) -> str:
+    """Write the style that shows which marks are decided.
+
+    `status` maps the key of a card to "listed" or "aside" where the reader has decided.
+    """
+    rules = []
+    for card in cards:
+        mark_of = f'a.mark[data-card="{card.number}"]'
+        if status.get(card.key) == "listed":
+            rules.append(f'{mark_of} sup::before {{ content: "✓"; }}')
+        elif status.get(card.key) == "aside":
+            rules.append(
+                f".stHtml {mark_of} {{ background: none; "
+                f"text-decoration: underline dotted 1px var(--soft-ink); }}"
+            )
+    return f"<style>{' '.join(rules)}</style>"
 
 
 def _together(block: Block) -> tuple[str, int]:
@@ -91,9 +109,10 @@ def _table(blocks: list[Block], spans: Mapping[int, list[Span]]) -> str:
         assert block.cell is not None  # noqa: S101 - _together puts only cells here
         rows[block.cell.row][block.cell.column].append(block)
     lines = [_row(rows[row], spans) for row in sorted(rows)]
+    name = words.READING_TABLE.format(number=(blocks[0].cell.table if blocks[0].cell else 0) + 1)
     # The frame can be scrolled, so the keyboard must be able to reach it.
     return (
-        f'<div class="table-frame" role="region" tabindex="0" aria-label="{words.READING_TABLE}">'
+        f'<div class="table-frame" role="region" tabindex="0" aria-label="{name}">'
         f"<table>{''.join(lines)}</table></div>"
     )
 
@@ -122,7 +141,7 @@ def _cell_line(block: Block, spans: Mapping[int, list[Span]]) -> str:
 # --- marks ---
 
 
-def _marks(cards: Iterable[Card], status: Mapping[str, str]) -> dict[int, list[Span]]:
+def _marks(cards: Iterable[Card]) -> dict[int, list[Span]]:
     """Find the characters of each block to mark, from the findings of every place of every card."""
     spans: dict[int, list[Span]] = defaultdict(list)
     for card in cards:
@@ -130,7 +149,7 @@ def _marks(cards: Iterable[Card], status: Mapping[str, str]) -> dict[int, list[S
         for statement in card.places:
             for finding in sorted(statement.findings, key=lambda finding: finding.start):
                 for block, start, end in located(statement, finding):
-                    before, after = _mark_html(card, finding, status.get(card.key, ""), named=named)
+                    before, after = _mark_html(card, finding, named=named)
                     spans[block].append(Span(start, end, before, after))
                     named = True
     return spans
@@ -148,13 +167,12 @@ def located(statement: Statement, finding: Finding) -> list[tuple[int, int, int]
     return found
 
 
-def _mark_html(card: Card, finding: Finding, status: str, *, named: bool) -> tuple[str, str]:
+def _mark_html(card: Card, finding: Finding, *, named: bool) -> tuple[str, str]:
     anchor = "" if named else f' id="mark-{card.number}"'
-    kind = f"mark group-{GROUP_OF[finding.category]} {status}".strip()
+    kind = f"mark group-{GROUP_OF[finding.category]}"
     before = f'<a class="{kind}"{anchor} href="#card-{card.number}" data-card="{card.number}">'
     said = words.READING_MARK.format(number=card.number)
-    sign = "✓" if status == "listed" else ""
     after = (
-        f'<sup aria-hidden="true">{sign}{card.number}</sup><span class="heard">{said}</span></a>'
+        f'<sup aria-hidden="true">{card.number}</sup><span class="heard">{said}</span></a>'
     )
     return before, after

@@ -51,6 +51,7 @@ class Work:
     drafts: dict[tuple[str, int], Draft] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)  # which place a card shows
     items: list[Item] = field(default_factory=list)
+    plan_text: str = ""  # the plan as HTML, written once
     saved: bool = True  # nothing decided since the work was last saved
 
     def card(self, key: str) -> Card | None:

@@ -28,6 +28,7 @@ def show(work: Work) -> None:
 
 
 def _cards(work: Work) -> None:
+    st.html(f'<h2 id="cards-heading" tabindex="-1">{words.CARDS_TITLE}</h2>')
     chosen = _filter(work)
     shown = _behind(work, chosen)
     if not shown:
@@ -155,7 +156,10 @@ def _plan_text(work: Work) -> None:
     st.html(
         f'<h2 id="plan-text">{words.READING_TITLE}</h2><p class="muted">{words.READING_LEAD}</p>'
     )
-    text = reading_view.html(work.report.document, work.cards, work.marks())
+    if not work.plan_text:
+        work.plan_text = reading_view.html(work.report.document, work.cards)
     st.html(
-        f'<div class="reading" role="region" aria-labelledby="plan-text" tabindex="0">{text}</div>'
+        '<div class="reading" role="region" aria-labelledby="plan-text" tabindex="0">'
+        f"{work.plan_text}</div>"
     )
+    st.html(reading_view.style(work.cards, work.marks()))

@@ -14,7 +14,7 @@ def words_of(html: str) -> str:
 
 
 def test_every_block_is_shown_and_escaped(report):
-    html = reading_view.html(report.document, gather(report), {})
+    html = reading_view.html(report.document, gather(report))
     assert "<b>" not in html
     assert "&lt;b&gt;" in html
     shown = " ".join(words_of(html).split()).replace(" .", ".")
@@ -23,7 +23,7 @@ def test_every_block_is_shown_and_escaped(report):
 
 
 def test_marks_stand_on_the_words_and_lead_to_their_card(report):
-    html = reading_view.html(report.document, gather(report), {})
+    html = reading_view.html(report.document, gather(report))
     assert 'id="mark-1" href="#card-1" data-card="1">Visual supports<' in html
     assert html.count('data-card="3"') == 2
     assert html.count('id="mark-3"') == 1
@@ -31,8 +31,10 @@ def test_marks_stand_on_the_words_and_lead_to_their_card(report):
 
 def test_decided_cards_look_decided(report):
     cards = gather(report)
-    html = reading_view.html(report.document, cards, {cards[0].key: "aside"})
-    assert "group-what aside" in html
+    style = reading_view.style(cards, {cards[0].key: "aside", cards[1].key: "listed"})
+    assert 'a.mark[data-card="1"] { background: none' in style
+    assert 'a.mark[data-card="2"] sup::before' in style
+    assert 'data-card="3"' not in style
 
 
 def test_tables_keep_rows_columns_and_header_cells():
@@ -43,7 +45,7 @@ def test_tables_keep_rows_columns_and_header_cells():
         Block(3, "EA", "cell", page=1, cell=Cell(0, 1, 1)),
         Block(4, "Reader", "cell", page=1, cell=Cell(0, 2, 0, column_span=2)),
     ]
-    html = reading_view.html(Document("x", "pdf", tuple(blocks)), (), {})
+    html = reading_view.html(Document("x", "pdf", tuple(blocks)), ())
     assert '<th scope="col">Support</th><th scope="col">Who</th>' in html
     assert "<tr><td>Scribe</td><td>EA</td></tr>" in html
     assert '<td colspan="2">Reader</td>' in html
@@ -56,7 +58,7 @@ def test_pages_lists_and_tick_boxes_are_kept():
         Block(2, "Reader", "item", page=2, ticked=True),
         Block(3, "Maya", "field", page=2, label="Name"),
     )
-    html = reading_view.html(Document("x", "pdf", blocks), (), {})
+    html = reading_view.html(Document("x", "pdf", blocks), ())
     assert html.count("<ul") == 2
     assert 'id="page-2"' in html
     assert 'aria-label="ticked"' in html

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from analyzer.model import Statement
 from analyzer.structure.headings import Part
 from analyzer.structure.kinds import for_every_day
-from analyzer.structure.sections import Section
+from analyzer.structure.outline import Section
 from analyzer.structure.statements import Draft
 
 _UNIT: frozenset[Part] = frozenset(

@@ -10,7 +10,8 @@ from analyzer.structure import sentences
 from analyzer.structure.headings import DETAILS, Vocabulary
 from analyzer.structure.kinds import kind_of, speaks_for_itself
 from analyzer.structure.printed import is_form_text
-from analyzer.structure.sections import Passage, Section
+from analyzer.structure.outline import Section
+from analyzer.structure.sections import Passage
 
 # A stem that its bullets only complete ("… before taking materials in a").
 _UNFINISHED = re.compile(

@@ -85,7 +85,7 @@ def _rapidocr() -> Any:
 def _with_rapidocr(image: Any) -> list[list[Word]]:
     import numpy as np
 
-    result = _rapidocr()(np.asarray(image.convert("RGB"))[:, :, ::-1], return_word_box=True)
+    result = _rapidocr()(np.asarray(image.convert("RGB"))[:, :, ::-1], use_cls=False, return_word_box=True)
     lines = []
     for parts in result.word_results or ():
         words = []

@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw, ImageOps, UnidentifiedImageError
 
 from analyzer.errors import BadInput
 from analyzer.model import Box, CharBoxes
+from analyzer.reading.cautions import ENGLISH
 from analyzer.reading.layout.line import Char
 from analyzer.reading.pdf.characters import PageInk, Rect
 from analyzer.reading.recognition.engines import Word, see_lines
@@ -43,8 +44,7 @@ def see_page(image: Any, number: int, width: float, height: float) -> SeenPage:
     if stands_sideways(grey):
         grey, quarter = _best_turn(grey, (90, 270))
     straight, rules, lines = _see(grey)
-    sure = [word.sure for line in lines for word in line]
-    if not quarter and sure and mean(sure) < UNSURE:
+    if not quarter and _makes_no_sense(lines):
         grey, quarter = _best_turn(grey, (0, 180))
         straight, rules, lines = _see(grey)
     scale = height / image.height  # points a pixel
@@ -59,6 +59,15 @@ def see_page(image: Any, number: int, width: float, height: float) -> SeenPage:
         pictures=[],
     )
     return SeenPage(ink, _way_back(straight, quarter, scale, image.width, image.height))
+
+
+def _makes_no_sense(lines: list[list[Word]]) -> bool:
+    """Say whether the words read so badly that the page may stand on its head."""
+    words = [word for line in lines for word in line]
+    if not words:
+        return False
+    common = sum(word.text.lower() in ENGLISH for word in words)
+    return mean(word.sure for word in words) < UNSURE or common < 0.06 * len(words)
 
 
 def _see(grey: Any) -> tuple[Straightened, list[Rule], list[list[Word]]]:

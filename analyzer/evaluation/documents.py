@@ -130,7 +130,9 @@ def read_plan(path: Path, place: str) -> Plan:
     return structure.understand(reading.read(path), place=place)
 
 
-def score(name: str, statements: Sequence[Statement], gold: Sequence[GoldStatement]) -> DocumentScore:
+def score(
+    name: str, statements: Sequence[Statement], gold: Sequence[GoldStatement]
+) -> DocumentScore:
     """Score extracted statements against the gold statements of one document."""
     taken = [one for one in statements if one.kind in SCORED_KINDS]
     pairs = _pair(taken, gold)
@@ -167,8 +169,9 @@ def render_table(scores: DocumentScores, *, details: bool = False) -> str:
     for one in (*scores.documents, scores.total):
         owner = f"{one.ownership:5.3f}" if one.owned else "    -"
         lines.append(
-            f"{one.name:{width}}  {one.wanted:6d}  {one.found:5d}  {one.taken:5d}  {one.recall:6.3f}"
-            f"  {one.precision:9.3f}  {one.kind:5.3f}  {owner}  {one.seconds:4.1f}s"
+            f"{one.name:{width}}  {one.wanted:6d}  {one.found:5d}  {one.taken:5d}"
+            f"  {one.recall:6.3f}  {one.precision:9.3f}  {one.kind:5.3f}"
+            f"  {owner}  {one.seconds:4.1f}s"
         )
         if details:
             lines.extend(_faults(one))
@@ -236,7 +239,7 @@ def _documents(named: Path) -> tuple[Path, ...]:
 
 
 def _gold_statements(rows: list[dict[str, Any]]) -> tuple[GoldStatement, ...]:
-    """Read the rows. `goal` is the owner's `id`, or its text; where no row has one, none is scored."""
+    """Read the rows. `goal` is the owner's `id` or text; where no row has one, none is scored."""
     texts = {row["id"]: row["text"] for row in rows if "id" in row}
     owners_known = any("goal" in row for row in rows)
     return tuple(
@@ -253,7 +256,7 @@ def _gold_statements(rows: list[dict[str, Any]]) -> tuple[GoldStatement, ...]:
 
 
 def _place(jurisdiction: str) -> str:
-    """The place whose code is the jurisdiction's or begins it ("US-NY": "US")."""
+    """Return the place whose code is the jurisdiction's or begins it ("US-NY": "US")."""
     for length in range(jurisdiction.count("-") + 1, 0, -1):
         code = "-".join(jurisdiction.split("-")[:length])
         if code in PLACES:

@@ -77,7 +77,7 @@ class _Owner:
         return self._nearest(draft)
 
     def _in_prose(self, draft: Draft, statement: Statement, goal: _Goal) -> str | None:
-        """In a chapter without parts a step follows its goal; a report goes to the goal it names."""
+        """Own a step by the goal before it, a report by the goal it shares most words with."""
         same_chapter = draft.section.part == "mixed" and draft.section.path == goal.path
         self._closed = not same_chapter
         if not same_chapter or for_every_day(f"{statement.lead_in} {statement.text}"):
@@ -117,7 +117,7 @@ def _related(section: Section, goal: _Goal) -> bool:
 
 
 def _common(first: str, second: str) -> int:
-    """How many longer words two texts share, by their first letters ("types", "typed")."""
+    """Count the longer words two texts share, by their first letters ("types", "typed")."""
     one, two = (
         {word[:4].casefold() for word in re.findall(r"[A-Za-z]{4,}", t)} for t in (first, second)
     )
@@ -125,7 +125,7 @@ def _common(first: str, second: str) -> int:
 
 
 def _number(draft: Draft, *, only_parts: bool = False) -> str:
-    """The number a statement is printed with; `only_parts`: of "2.1", the 2, of "2." nothing."""
+    """Return the number printed before a statement; `only_parts`: of "2.1" the 2, of "2." none."""
     marker = draft.passage.block.marker or draft.text[:6]
     if only_parts:
         match = re.match(r"^\(?(\d+)[.\-]?(?:\d+|[a-z])\b", marker)

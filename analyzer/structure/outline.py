@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from analyzer.model import Block
-from analyzer.structure.headings import DETAILS, Part, Vocabulary, is_prompt, plain
+from analyzer.structure.headings import DETAILS, Part, Vocabulary
+from analyzer.structure.names import is_prompt, plain
 from analyzer.structure.patterns import pattern, straight
 
 UNIT_PARTS: frozenset[Part] = frozenset(

@@ -16,7 +16,10 @@ _STRAIGHT = str.maketrans(
         "\u00a0": " ",
     }
 )
-BULLETS = "\u2022\u25aa\u25a0\u25cf\u25e6\u2023\u00b7\u25a1\u25a2\u27a2\u27a4\u2713\u2714\uf0b7\uf0a7\ufffd"
+BULLETS = (
+    "\u2022\u25aa\u25a0\u25cf\u25e6\u2023\u00b7\u25a1\u25a2\u27a2\u27a4\u2713\u2714"
+    "\uf0b7\uf0a7\ufffd"  # what symbol fonts leave behind
+)
 DASHES = "-\u2013\u2014"
 MONTHS = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 

@@ -25,7 +25,8 @@ _NAME = r"[A-Z][\w'-]*\.?(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w'-]*\.?){0,3}"
 _TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Miss|Mme)"
 _TITLED = rf"(?:{_TITLE}\.?(?:\s+(?:and|&)\s+{_TITLE}\.?)?\s+{_NAME})"
 _NAME_AND_ROLE = re.compile(
-    rf"^(?P<name>{_TITLED}|{_NAME})\s*(?:,|:|\||\(|\s-\s)\s*(?P<role>[A-Za-z][A-Za-z/ .&'-]{{2,50}})\)?$"
+    rf"^(?P<name>{_TITLED}|{_NAME})\s*(?:,|:|\||\(|\s-\s)\s*"
+    r"(?P<role>[A-Za-z][A-Za-z/ .&'-]{2,50})\)?$"
 )
 _ROLE_AND_NAME = re.compile(
     rf"^(?P<role>[A-Za-z][A-Za-z/ .&'-]{{2,40}}?)\s*:\s*(?P<name>{_TITLED}|{_NAME})$"
@@ -73,7 +74,7 @@ def people(document: Document) -> tuple[Person, ...]:
 
 
 def _student(document: Document) -> Iterator[Person]:
-    """Find the child: by the label of the form, by the plan's title, or as the one who acts most."""
+    """Find the child: by the form's label, by the plan's title, or as the one who acts most."""
     blocks = document.blocks
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -81,10 +82,10 @@ def _student(document: Document) -> Iterator[Person]:
             yield Person(name, "student", block.page)
             return
     for block in blocks:
-        if match := _TITLE_OF_PLAN.search(straight(block.text)):
-            if name := _clean(match.group(1)):
-                yield Person(name, "student", block.page)
-                return
+        match = _TITLE_OF_PLAN.search(straight(block.text))
+        if match and (name := _clean(match.group(1))):
+            yield Person(name, "student", block.page)
+            return
     yield from _who_acts_most(document)
 
 
@@ -147,7 +148,7 @@ def _clean(value: str) -> str:
 
 
 def _named(document: Document) -> Iterator[Person]:
-    """Find names printed beside a role: "Ms. Rivera - Learning Support Teacher", or in two cells."""
+    """Find names printed beside a role: "Ms. Rivera - Support Teacher", or in two cells."""
     before: Block | None = None
     for block in document.blocks:
         text = straight(block.text).strip()

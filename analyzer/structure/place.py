@@ -6,6 +6,7 @@ import re
 
 from analyzer.model import Document
 from analyzer.structure.headings import templates
+from analyzer.structure.patterns import straight
 
 _ENOUGH = 2  # one sign alone may stand in any plan
 
@@ -16,7 +17,7 @@ def guess_place(document: Document) -> str | None:
     Counts the signs of each template (rules/headings) that the document carries. None when fewer
     than two are found or two places are level.
     """
-    text = re.sub(r"\s+", " ", document.text.replace("’", "'"))
+    text = re.sub(r"\s+", " ", straight(document.text))
     counts: dict[str, int] = {}
     for template in templates():
         for place, signs in template.signs.items():

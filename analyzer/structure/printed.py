@@ -57,8 +57,9 @@ _PROCEDURE = pattern(
     r"^(?:the |all |each |any )?(?:annual |iep |short-term )*"
     r"(?:goals|objectives|accommodations|services|students|teams?|committee|ieps?|parents|"
     r"local authority|district|school board|lea)\b[^.]{0,30}? "
-    r"(?:must|shall|should|has determined|have determined|considered|has considered|are required)\b",
-    r"^for (?:a |any |each |all )?(?:students?|child(?:ren)?|pupils?) (?:who|with|whose|age[ds]?|\d+)\b",
+    r"(?:must|shall|should|(?:has|have) determined|(?:has |have )?considered|are required)\b",
+    r"^for (?:an? |any |each |all )?(?:students?|child(?:ren)?|pupils?) "
+    r"(?:who|with|whose|age[ds]?|\d+)\b",
     r"^(?:please|note:|nb:|dear|sincerely|yours|kind regards|regards)\b",
     r"^we will meet\b|^here is\b",
     r"^(?:reviewed|signed|agreed|developed|written|prepared|completed|updated|approved|discussed)"
@@ -94,7 +95,7 @@ def is_shouted(text: str) -> bool:
 
 
 def is_running_head(text: str, student: str) -> bool:
-    """Whether a line is the head of a page: the child's name with a grade, a year, a plan's name."""
+    """Whether a line is the head of a page: the child's name with a grade or a plan's name."""
     if " " not in student or student not in text or len(text.split()) > _MOST_WORDS_IN_A_HEAD:
         return False
     rest = text.replace(student, " ")

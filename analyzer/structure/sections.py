@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from analyzer.model import Block, Document
-from analyzer.structure.headings import DETAILS, Part, Vocabulary, plain
+from analyzer.structure.headings import DETAILS, Part, Vocabulary
+from analyzer.structure.names import plain
 from analyzer.structure.outline import LABEL, UNIT_PARTS, Outline, Section, is_heading, tidy
 from analyzer.structure.patterns import BULLETS, DASHES, pattern, words
 from analyzer.structure.printed import is_form_text, is_running_head, is_shouted

@@ -9,35 +9,42 @@ from analyzer.model import Source, Statement
 from analyzer.structure import sentences
 from analyzer.structure.headings import DETAILS, Vocabulary
 from analyzer.structure.kinds import kind_of, speaks_for_itself
-from analyzer.structure.printed import is_form_text
 from analyzer.structure.outline import Section
+from analyzer.structure.patterns import DASHES, one_of, pattern, straight
+from analyzer.structure.printed import is_form_text
 from analyzer.structure.sections import Passage
 
-# A stem that its bullets only complete ("… before taking materials in a").
-_UNFINISHED = re.compile(
-    r"\b(?:a|an|the|in|on|at|for|with|by|to|from|of|using|and|or|including|as|when|during|per)$",
-    re.IGNORECASE,
-)
-_LEAD_IN = re.compile(
-    r"(?:\b(?:will|shall|must|should|can|may|to|is|are|needs?|able to|will be able to|include|includes|"
-    r"including|following|such as)\s*[:–-]?|:)$",
-    re.IGNORECASE,
-)
+_MOST_WORDS_IN_A_LEAD_IN = 20
+_MOST_WORDS_IN_A_FRAGMENT = 8
 _SHORT_REPORT = 25  # words; a progress note of one cell is one note
-_FRAGMENT = re.compile(
-    r"^(?:with|without|in|on|at|for|by|during|using|when|while|and|or|from|to)\b", re.IGNORECASE
+_FEWEST_WORDS_ALONE = 6  # of a sentence that nothing says the kind of
+
+# A stem that its bullets only complete ("… before taking materials in a").
+_UNFINISHED = pattern(
+    r"\b(?:a|an|the|in|on|at|for|with|by|to|from|of|using|and|or|including|as|when|during|per)$"
 )
+_LEAD_IN = pattern(
+    r":$",
+    r"\b(?:will|shall|must|should|can|may|to|is|are|needs?|able to|includes?|including|following|"
+    r"such as)\s*[:-]?$",
+)
+_FRAGMENT = pattern(r"^(?:with|without|in|on|at|for|by|during|using|when|while|and|or|from|to)\b")
+_TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Miss)s?\.?"
 _PERSON = re.compile(
-    r"^(?:(?:Mr|Mrs|Ms|Mx|Dr|Miss)s?\.?(?: and (?:Mr|Mrs|Ms|Mx|Dr)s?\.?)? [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2})"
-    r"(?:\s*[-–—,(]\s*.{0,60})?$"
+    rf"^{_TITLE}(?: and {_TITLE})? [A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}(?:\s*[-,(]\s*.{{0,60}})?$"
 )
-_ROLE_LINE = re.compile(
-    r"^(?:(?:classroom|special|resource|learning support|educational|education|teaching|homeroom|speech[- ]language|occupational|"
-    r"physical|school|youth|child|case|peer|general education|spec\.? ed\.?)\s*)*(?:teacher|assistant|aide|therapist|pathologist|"
-    r"psychologist|counsell?or|principal|coordinator|manager|worker|parents?|guardians?|partner\(?s?\)?|team|student|staff|EA|SLP|OT|PT)"
-    r"(?:(?:\s*(?:and/or|and|or|,|/|&)\s*|\s+)(?:[\w-]+\s+){0,2}?(?:teacher|assistant|aide|therapist|pathologist|psychologist|"
-    r"counsell?or|principal|coordinator|manager|worker|parents?|guardians?|student|staff|EA|SLP|OT|PT))*[.:]?$",
-    re.IGNORECASE,
+_ROLE = one_of(
+    "teacher|assistant|aide|therapist|pathologist|psychologist|counsell?or|principal|coordinator",
+    "manager|worker|parents?|guardians?|partner(?:\\(s\\)|s)?|team|student|staff|EA|SLP|OT|PT",
+)
+_KIND_OF_ROLE = one_of(
+    "classroom|special|resource|learning support|educational|education|teaching|homeroom",
+    "speech[- ]language|occupational|physical|school|youth|child|case|peer|general education",
+    r"spec\.? ed\.?",
+)
+_ROLES = pattern(
+    rf"^(?:{_KIND_OF_ROLE}\s*)*{_ROLE}"
+    rf"(?:(?:\s*(?:and/or|and|or|,|/|&)\s*|\s+)(?:[\w-]+\s+){{0,2}}?{_ROLE})*[.:]?$"
 )
 
 
@@ -140,30 +147,17 @@ class _Maker:
         return self.lead is not None and self.lead.section.path == passage.section.path
 
     def _completes(self, passage: Passage) -> bool:
-        """A bullet that only completes the words before it joins them."""
-        if self.stem:
-            between = " " if len(self.stem.pieces) == 1 else "; "
-            self.stem.add(passage, passage.start, passage.end, between)
-            return True
-        last = self.made[-1] if self.made else None
-        if not last or last.passage.section != passage.section or last.passage.row != passage.row:
+        """Join a bullet that only completes the words before it. Returns whether it was one."""
+        whole = self.stem or (self.made[-1] if self.made else None)
+        if whole is None or not (self.stem or _hangs_on(passage, whole)):
             return False
-        deeper = passage.block.level > last.passage.block.level or (
-            passage.block.marker in "–-—o▪" and last.passage.block.marker != passage.block.marker
-        )
-        begun = last.passage.item and not last.text.rstrip().endswith((".", ";"))
-        if deeper and begun and _FRAGMENT.match(passage.text) and len(passage.text.split()) <= 8:
-            last.add(passage, passage.start, passage.end, " " if len(last.pieces) == 1 else "; ")
-            return True
-        joins = len(last.pieces) > 1 and last.passage.block.id != passage.block.id
-        if joins and begun and _FRAGMENT.match(passage.text) and passage.block.marker in "–-—o▪•":
-            last.add(passage, passage.start, passage.end, "; ")
-            return True
-        return False
+        between = " " if len(whole.pieces) == 1 else "; "
+        whole.add(passage, passage.start, passage.end, between)
+        return True
 
     def _is_lead_in(self, passage: Passage, following: Passage | None) -> bool:
         text = passage.text.strip()
-        if not _LEAD_IN.search(text) or len(text.split()) > 20:
+        if not _LEAD_IN.search(straight(text)) or len(text.split()) > _MOST_WORDS_IN_A_LEAD_IN:
             return False
         return following is None or following.item or text.endswith(":")
 
@@ -206,11 +200,24 @@ class _Maker:
         text = passage.block.text[start:end].strip()
         if len(text) < 3 or is_form_text(text, self.names):
             return False
-        if _PERSON.match(text) or _ROLE_LINE.match(text):
+        if _PERSON.match(straight(text)) or _ROLES.match(text):
             return False
         if passage.section.part == "mixed":
-            return speaks_for_itself(text) or len(text.split()) > 6
+            return speaks_for_itself(text) or len(text.split()) > _FEWEST_WORDS_ALONE
         return True
+
+
+def _hangs_on(passage: Passage, last: Draft) -> bool:
+    """Whether a bullet is a fragment below the item before it: "- with a familiar adult"."""
+    before = last.passage
+    if before.section != passage.section or before.row != passage.row or not before.item:
+        return False
+    if last.text.rstrip().endswith((".", ";")) or not _FRAGMENT.match(passage.text):
+        return False
+    below = passage.block.level > before.block.level or (
+        passage.block.marker in set(DASHES) and passage.block.marker != before.block.marker
+    )
+    return below and len(passage.text.split()) <= _MOST_WORDS_IN_A_FRAGMENT
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

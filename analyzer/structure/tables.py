@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import Literal
 
 from analyzer.model import Block
-from analyzer.structure.headings import Part, Vocabulary, is_prompt
+from analyzer.structure.headings import Part, Vocabulary
+from analyzer.structure.names import is_prompt
 
 _MOST_WORDS_IN_A_TITLE = 12
 

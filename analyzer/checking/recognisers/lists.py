@@ -18,6 +18,9 @@ _SCHOOLS_OWN = frozenset((
     "places", "options", "experiences", "peers", "partners", "cues", "prompts", "models", "sources", "times", "tasks", "types", "kinds", "forms", "examples", "interventions",
     "teachers", "assessments", "groupings", "visuals", "seating", "positions", "games", "items", "topics", "interests", "subjects", "classes", "classrooms", "areas", "rooms", "technologies", "programs", "levels",
 ))  # fmt: skip
+_OTHERS = _SCHOOLS_OWN - {"adults", "staff", "people", "peers", "teachers", "classes", "classrooms", "areas", "subjects", "levels", "topics", "times", "situations", "settings", "environments", "tasks"} | {
+    "accommodations", "adaptations", "aids", "devices", "equipment", "technology", "services", "professionals", "agencies", "interventions", "support",
+}
 _GIVEN_BY = frozenset(("through", "with", "given", "via"))
 
 
@@ -68,6 +71,10 @@ def open_choice(parsed: Parsed, kind: Kind) -> Iterator[Span]:
             start, noun = token.i, _noun(doc[token.i + 1 : token.i + 5])
             if noun is None or noun.lower_ not in _SCHOOLS_OWN:
                 continue
+        elif word == "other" and token.i > parsed.lead and doc[token.i - 1].lower_ in ("and", "or", "and/or"):
+            start, noun = token.i - 1, _noun(doc[token.i + 1 : token.i + 5])
+            if noun is None or noun.lower_ not in _OTHERS or _is_example_next(noun):
+                continue
         else:
             continue
         if noun is None or not _is_given(doc[start], noun, kind) or _is_named_next(noun):
@@ -88,9 +95,11 @@ def _marker(token: Token) -> Span | None:
 def _noun(window: Span) -> Token | None:
     found = None
     for token in window:
-        if token.pos_ in ("NOUN", "PROPN"):
+        if token.text in ("-", "/"):
+            found = None
+        elif token.pos_ in ("NOUN", "PROPN"):
             found = token
-        elif found is not None or token.is_punct and token.text not in ("-", "/") or token.pos_ in ("ADP", "PRON", "DET"):
+        elif found is not None or token.is_punct or (token.pos_ in ("ADP", "PRON", "DET") and token.nbor(-1).text != "-"):
             break
     return found
 
@@ -111,6 +120,12 @@ def _is_named_next(noun: Token) -> bool:
     if noun.i + 2 >= len(doc) or doc[noun.i + 1].text not in ("(", ":"):
         return False
     return doc[noun.i + 2].lower_ not in _MARKERS and doc[noun.i + 2].lower_ != "such"
+
+
+def _is_example_next(noun: Token) -> bool:
+    """Whether examples follow: they are asked about there."""
+    following = [token.lower_ for token in noun.doc[noun.i + 1 : noun.i + 4] if token.text not in ("(", ",")]
+    return bool(following) and (following[0] in _MARKERS or following[0] == "such")
 
 
 def _is_of_peers(token: Token) -> bool:

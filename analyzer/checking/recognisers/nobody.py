@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyzer.language import Parsed, Span, Token, is_passive, is_student, terms
+from analyzer.language import Parsed, Span, Token, is_passive, is_student, subject_of, terms
 from analyzer.model import Kind
 
-_ALL = frozenset(("all", "every", "each", "both", "no", "other", "most", "these", "those", "different", "familiar", "unfamiliar"))
+_ALL = frozenset(("all", "every", "each", "both", "no", "other", "most", "these", "those", "different", "unfamiliar"))
 _ASKING = frozenset(("ask", "request", "advocate", "seek", "initiate", "approach", "remember", "self-advocate", "remind", "inform", "tell", "email", "arrange", "self-monitor"))
 _FAMILY = frozenset(("parent", "parents", "family", "families", "mother", "father", "mom", "mum", "dad", "guardian", "guardians", "caregiver", "caregivers", "grandmother", "grandparents", "home"))
-_NOT_LEFT = frozenset(("receive", "get", "be", "meet", "attend", "have", "wish", "want", "know", "agree", "consent", "choose", "report", "share", "call", "phone", "come", "join", "request", "review", "see", "hear", "discuss", "communicate", "contact", "decide"))
+_NOT_LEFT = frozenset(("receive", "get", "be", "meet", "attend", "have", "wish", "want", "know", "agree", "consent", "choose", "report", "share", "call", "phone", "come", "join", "request", "see", "hear", "discuss", "communicate", "contact", "decide"))
 _MUST = frozenset(("will", "to", "should", "must", "shall", "needs", "need"))
 
 
@@ -34,10 +34,10 @@ def left_to_family(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     if kind != "support":
         return
     for token in parsed.tokens:
-        if token.pos_ not in ("VERB", "AUX") or is_passive(token):
-            continue
-        subject = next((c for c in token.children if c.dep_ == "nsubj" and c.i >= parsed.lead), None)
-        if subject is None or not _is_firm(token):
+        if token.pos_ not in ("VERB", "AUX") or is_passive(token) or is_passive(token.head):
+            continue  # "will be encouraged to ask", "will be called to pick up": others act first
+        subject = subject_of(token)
+        if subject is None or subject.i < parsed.lead or subject.i > token.i or not _is_firm(token):
             continue
         if is_student(subject) and token.lemma_.lower() in _ASKING:
             yield parsed.doc[_first(subject) : _asked(token)]

@@ -30,7 +30,7 @@ def words_before(head: Token, lead: int) -> Iterator[Span]:
             start -= 1
             continue
         first = _compound_start(last, lead)
-        if not _belongs(last, head, start):
+        if not _is_known(doc[first:start]) and not _belongs(last, head, start):
             return
         yield doc[first:start]
         start = first
@@ -66,11 +66,21 @@ def _belongs(word: Token, head: Token, start: int) -> bool:
         return True
     if word.tag_ in ("VBD", "VBN", "VBG") and word.lower_ in terms("suiting_words"):
         return True
+    if head.pos_ == "VERB" and word.i == start - 1 and word.dep_ in ("nsubj", "dobj", "compound", "advmod"):
+        return word.pos_ in ("NOUN", "PROPN", "ADJ")  # "Visual supports": a noun taken for a verb
     # A fragment's parse is often wrong ("Computer options"): a noun or adjective right before
     # a noun belongs to it unless a verb governs it.
     return word.pos_ in ("NOUN", "PROPN", "ADJ", "X", "NUM") and word.dep_ not in (
         "dobj", "pobj", "nsubj", "attr", "acomp", "dative", "oprd",
     )  # fmt: skip
+
+
+def _is_known(word: Span) -> bool:
+    """Whether a word before a noun only says its kind, however it is parsed ("reading support")."""
+    text = word.text.lower()
+    if len(word) > 1:
+        return text in terms("kind_words") or text in terms("suiting_words")
+    return word[0].tag_ == "VBG" and text in terms("kind_words")
 
 
 def _is_joined(before: Token, after: Token, head: Token) -> bool:

@@ -20,6 +20,9 @@ _SEEN_MEDIA = frozenset(("visual", "picture", "colour", "color", "pictorial"))
 _SUPPORTED_BY = frozenset(("with", "for", "around", "in", "from", "on", "regarding", "during", "by"))
 _FOLLOWED = frozenset(("support", "supports", "help", "assistance", "guidance", "input", "coaching"))
 _SAYS_LITTLE = frozenset(("may", "be", "can", "will", "give", "help", "support", "meet", "allow", "enable", "suit", "work", "fit", "promote", "enhance"))
+# Alone on a line these are a label of a list, not a promise.
+_LABELS = frozenset(("accommodations", "adaptations", "interventions", "modifications", "resources", "services", "strategies", "supports", "technology"))
+_OTHERWISE = frozenset(("alternate", "alternative", "modified", "adjusted", "flexible", "individualized", "individualised", "suitable", "equivalent", "preferential", "strategic"))
 _NOUNS = ("NOUN", "PROPN", "ADJ", "X", "ADV", "SYM")
 
 
@@ -28,6 +31,8 @@ def class_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     for token in parsed.tokens:
         word = token.lower_
         if word not in terms("open_heads") and word not in terms("class_heads"):
+            continue
+        if word in _LABELS and sum(not other.is_punct for other in parsed.tokens) == 1:
             continue
         if not _is_noun(token) or _is_modifier_of_next(token):
             continue
@@ -90,6 +95,8 @@ def class_start(head: Token, lead: int) -> int | None:
     for word in words_before(head, lead):
         if _is_naming(word):
             return None
+        if _is_receiver(word):
+            break
         if _is_rhythm(word):
             continue
         if not (is_open and not _is_name(word, lead)) and not _is_kind(word) and not _is_suiting(word):
@@ -97,21 +104,34 @@ def class_start(head: Token, lead: int) -> int | None:
         start = word.start
     if start > lead and head.doc[start - 1].lower_ in _POINTING:
         return None
-    if start == head.i and head.lower_ not in terms("bare_heads"):
-        return None
-    return start
+    if start < head.i or head.lower_ in terms("bare_heads") or _has_aim(head) or _is_empty_bracket(head):
+        return start
+    return None
+
+
+def _has_aim(head: Token) -> bool:
+    """Whether an aim follows that names nothing: "tools to self-regulate", "tools for organization"."""
+    after = [token for token in head.doc[head.i + 1 : head.i + 5] if token.text != "-"]
+    if len(after) < 2:
+        return False
+    if after[0].lower_ == "to":
+        return after[1].lemma_.lower() in terms("empty_purposes") or after[1].lower_ == "self"
+    return after[0].lower_ == "for" and after[1].lower_ in terms("open_fields")
 
 
 def _suiting_start(head: Token, lead: int) -> int | None:
     """Return where a phrase like "appropriate reading materials" begins, or None."""
-    start, suiting = head.i, False
+    start, suiting, narrowed, free = head.i, False, False, False
     for word in words_before(head, lead):
+        if _is_receiver(word):
+            break
         if _is_suiting(word):
             suiting = True
+            free = word.text.lower() in _OTHERWISE
         elif not _is_kind(word):
-            return None
+            narrowed = True
         start = word.start
-    return start if suiting else None
+    return start if suiting and (free or not narrowed) else None
 
 
 def _is_kind(word: Span) -> bool:
@@ -122,7 +142,11 @@ def _is_kind(word: Span) -> bool:
 
 
 def _is_suiting(word: Span) -> bool:
-    return word.text.lower() in terms("suiting_words")
+    if word.text.lower() in terms("suiting_words"):
+        return True
+    parts = _parts(word)
+    known = all(part in terms("kind_words") or part in terms("suiting_words") for part in parts)
+    return known and parts[0] in terms("suiting_words")
 
 
 def _is_rhythm(word: Span) -> bool:
@@ -143,6 +167,12 @@ def _is_name(word: Span, lead: int) -> bool:
         or first.pos_ == "NUM"
         or word.text == "'s"
     )
+
+
+def _is_receiver(word: Span) -> bool:
+    """Whether a name is the child who is given something ("gives Ana extra help")."""
+    before = word[0].i - 1
+    return word[0].pos_ == "PROPN" and before >= 0 and word.doc[before].pos_ == "VERB"
 
 
 def _parts(word: Span) -> list[str]:
@@ -184,7 +214,7 @@ def _carries_support(token: Token, start: int, kind: Kind) -> bool:
         if word in _LEARNED and not phrase & _GIVEN:
             return False  # what the child learns to use, not what the child is given
     elif word in ("strategies", "supports", "interventions", "accommodations"):
-        return token.dep_ in ("nsubj", "nsubjpass", "dobj")
+        return token.dep_ in ("nsubj", "nsubjpass", "dobj", "conj")
     elif word in _HELP and not phrase & terms("suiting_words"):
         return False
     for ancestor in (token, *token.ancestors):
@@ -236,7 +266,8 @@ def _is_purpose(token: Token) -> bool:
     """Whether the words only say what an act is for: "a harness to keep a safe environment"."""
     for ancestor in token.ancestors:
         if ancestor.pos_ in ("VERB", "AUX"):
-            return ancestor.dep_ in ("advcl", "acl") and any(c.lower_ == "to" and c.dep_ == "aux" for c in ancestor.children)
+            used = ancestor.dep_ == "xcomp" and ancestor.head.lemma_ in ("use", "provide", "do", "take")
+            return (used or ancestor.dep_ in ("advcl", "acl")) and any(c.lower_ == "to" and c.dep_ == "aux" for c in ancestor.children)
     return False
 
 

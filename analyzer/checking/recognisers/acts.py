@@ -68,7 +68,7 @@ def _aim(verb: Token) -> Span | None:
     lemma = verb.lemma_.lower()
     if lemma == "be":
         return _being(verb)
-    if not _is_act(verb) or _says_how(verb):
+    if not _is_act(verb) or _is_noun_first(verb) or _says_how(verb):
         return None
     inner = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ in ("VERB", "AUX")), None)
     if lemma in _HELPING and inner is not None:
@@ -106,6 +106,13 @@ def _is_act(word: Token) -> bool:
         return True
     first = word.i == 0 or word.i == word.sent.start
     return first and word.pos_ in ("NOUN", "PROPN") and any(c.dep_ in _OBJECTS and c.i > word.i for c in word.children)
+
+
+def _is_noun_first(verb: Token) -> bool:
+    """Whether a line begins with the noun "support": "Support with regulation"."""
+    if verb.i != 0 or verb.lower_ not in ("support", "help") or len(verb.doc) < 2:
+        return False
+    return verb.doc[1].lower_ in ("with", "for", "in", "from", "to", "around", "during")
 
 
 def _changed(verb: Token) -> Span | None:

@@ -63,7 +63,7 @@ def rhythm_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         noun = _noun_after(token)
         if noun is None:
             continue
-        if kind != "support" and not _is_given(noun, kind):
+        if kind != "support" and (token.lower_ == "continued" or not _is_given(noun, kind)):
             continue
         if _is_measured(noun.i + 1, doc):
             continue

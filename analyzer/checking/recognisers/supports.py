@@ -242,7 +242,7 @@ def _end(head: Token) -> int | None:
     noun = next((t for t in doc[head.i + 2 : head.i + 6] if t.pos_ in ("NOUN", "PROPN", "VERB") and not _is_modifier_of_next(t)), first)
     if noun.i + 1 < len(doc) and doc[noun.i + 1].text == "-":
         return head.i + 1
-    if noun.lower_ in terms("care_tasks"):
+    if noun.lower_ in terms("care_tasks") and link.lower_ in ("with", "for", "in"):
         return None
     if noun.tag_ == "VBG" and link.lower_ in ("with", "in"):
         objects = [c for c in noun.children if c.dep_ == "dobj"]

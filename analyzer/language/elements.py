@@ -121,6 +121,9 @@ _EVIDENCE = (
     r"\b(?:all|both) (?:\d+|two|three|four|five|ten)\b",
     r"\b(?:once|twice|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?(?:times|days|books|words|sentences|out of|of)\b",
 )
+_DATE = (
+    rf"\b{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b|\b{_MONTH}\.?,? \d{{4}}\b|\b\d{{1,2}} {_MONTH}\b|\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})\b",
+)
 _NAMED_PERSON = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mme|Auntie|Uncle|Elder)\.? ?[A-Z][\w'-]+"
 _PLACE_ONLY = re.compile(r"\b(?:near|beside|close to|next to|proximity to|away from|facing|access to|between) (?:the |his |her |their |a )?$")
 
@@ -136,6 +139,7 @@ _ELEMENTS: dict[str, tuple[str, ...]] = {
     "by_when": _BY_WHEN,
     "criterion": _CRITERION,
     "count": _COUNT,
+    "date": _DATE,
     "condition": _CONDITION,
     "evidence": _EVIDENCE,
     "room": (r"\bperiods? \d\b", r"\b(?:his|her|their|the|on|to|student's|\w+'s) desk\b", r"\bdesk$"),

@@ -28,12 +28,13 @@ Recogniser = Literal[
     "weak_modal",
     "hidden_outcome",
     "empty_criterion",
+    "praise_word",
     "progress_claim",
     "bare_service",
 ]
 ElementName = Literal[
     "who", "subject", "room", "task", "record", "measure", "amount", "time", "trigger",
-    "by_when", "criterion", "count", "condition", "evidence",
+    "by_when", "criterion", "count", "condition", "date", "evidence",
 ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from analyzer.checking.recognisers.amounts import gradual_word, quantity_word, r
 from analyzer.checking.recognisers.lists import and_or, example_list, open_choice
 from analyzer.checking.recognisers.nobody import left_to_family, nobody
 from analyzer.checking.recognisers.outcomes import empty_criterion, hidden_outcome
-from analyzer.checking.recognisers.progress import progress_claim
+from analyzer.checking.recognisers.progress import praise_word, progress_claim
 from analyzer.checking.recognisers.supports import bare_service, class_word, quality_word
 from analyzer.checking.recognisers.triggers import inner_state
 from analyzer.language import Parsed, Span
@@ -34,6 +34,7 @@ RECOGNISERS: Mapping[str, Callable[[Parsed, Kind], Iterator[Span]]] = {
     "left_to_family": left_to_family,
     "nobody": nobody,
     "open_choice": open_choice,
+    "praise_word": praise_word,
     "progress_claim": progress_claim,
     "quality_word": quality_word,
     "quantity_word": quantity_word,

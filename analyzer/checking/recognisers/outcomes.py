@@ -21,6 +21,7 @@ _CHANGES = frozenset(("improvement", "increase", "growth", "gain", "progress", "
 _MEASURE_NOUNS = frozenset(("range", "variety", "sense", "number", "set", "repertoire", "level", "lot"))
 _ABILITIES = frozenset(("ability", "capacity", "willingness"))
 _WITH_ITS_TO = frozenset(("relate", "connect", "adapt"))
+_KNOWING = frozenset(("recognize", "recognise", "know", "understand", "learn", "realize"))
 _BARE_ACTS = frozenset((
     "read", "write", "communicate", "participate", "behave", "play", "talk", "socialize", "socialise",
     "interact", "speak",
@@ -57,8 +58,11 @@ def empty_criterion(parsed: Parsed, kind: Kind) -> Iterator[Span]:
 
 def _outcomes(word: Token) -> Iterator[Token]:
     """The words that say what is reached: behind "learn to" and "be able to", and each one joined."""
-    inner = _completing_verb(word)
+    inner = _completing_verb(word) or _infinitive(word)
     lemma = word.lemma_.lower()
+    if inner is not None and word.pos_ in ("NOUN", "PROPN", "ADJ"):
+        yield from _outcomes(inner)  # "Ada to be more settled"
+        return
     if inner is not None and (lemma in _OPENERS or lemma in _HELPERS or _is_able(word)):
         yield from _outcomes(inner)
     else:
@@ -82,6 +86,8 @@ def _hidden(verb: Token) -> Span | None:
         return _phrase(verb) if words & terms("hidden_states") else None
     if lemma in terms("hidden_verbs"):
         return _phrase(verb)
+    if verb.lower_ in terms("hidden_states") and any(child.dep_ == "auxpass" for child in verb.children):
+        return verb.doc[verb.i : verb.i + 1]  # "to be more settled"
     if lemma == "plan" and any(child.lower_ == "for" for child in verb.children):
         return _phrase(verb)
     if lemma in _BARE_ACTS and _stands_alone(verb):
@@ -104,7 +110,8 @@ def _hidden_noun(noun: Token) -> Span | None:
     if noun.dep_ not in ("ROOT", "conj"):
         return None
     rated = any(child.lower_ in _RATINGS for child in noun.children)
-    if not rated and noun.lemma_.lower() not in terms("hidden_nouns"):
+    compound = noun.doc[max(noun.i - 2, 0) : noun.i + 1].text.lower()  # "self-regulation" is three tokens
+    if not rated and not {noun.lemma_.lower(), compound} & terms("hidden_nouns"):
         return None
     start = noun.left_edge.i
     while start < noun.i and noun.doc[start].dep_ in ("det", "punct", "cc", "poss"):
@@ -138,6 +145,16 @@ def _completing_verb(verb: Token) -> Token | None:
     return None
 
 
+def _infinitive(root: Token) -> Token | None:
+    """The verb of "Ada to be more settled", where the parser takes the name for the sentence."""
+    if root.dep_ != "ROOT" or root.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    for child in root.children:
+        if child.dep_ in ("acl", "relcl", "xcomp") and child.i > root.i and child.left_edge.lower_ == "to":
+            return child
+    return None
+
+
 def _is_able(verb: Token) -> bool:
     return verb.lemma_ == "be" and any(child.lower_ == "able" for child in verb.children)
 
@@ -151,9 +168,11 @@ def _phrase(verb: Token) -> Span:
         return verb.doc[verb.i : end]  # "develop and expand interests"
     end = max((_end(child) for child in objects), default=verb.i + 1)
     for child in verb.children:
+        if verb.lemma_.lower() in _KNOWING and child.dep_ in ("ccomp", "advcl") and child.left_edge.i == end:
+            return verb.doc[verb.i : child.i + 1]  # "recognize when he needs a break"
         if child.i < verb.i or child.i > end + 1:
             continue
-        wanted = child.dep_ in ("prep", "advmod", "xcomp", "ccomp", "prt") if not objects else child.lower_ == "to"
+        wanted = child.dep_ in ("prep", "advmod", "xcomp", "prt") if not objects else child.lower_ == "to"
         if wanted and (not objects or verb.lemma_.lower() in _WITH_ITS_TO):
             return verb.doc[verb.i : _end(child)]
     return verb.doc[verb.i : end]

@@ -46,3 +46,29 @@ def _only_names(token: Token) -> bool:
     return any(
         child.dep_ == "aux" and child.tag_ == "MD" for word in (verb, *verb.ancestors) for child in word.children
     )
+
+
+def praise_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
+    """Yield judgements of a progress note: "lovely progress", "finds this tricky", "reads well"."""
+    if kind != "progress":
+        return
+    doc = parsed.doc
+    for token in parsed.tokens:
+        word, after = token.lower_, token.i + 1
+        if word in terms("judging_adjectives"):
+            if token.dep_ == "amod" and token.head.lower_ in terms("judged_nouns") and token.head.i - token.i <= 2:
+                if not _only_names(token.head):
+                    yield doc[_with_degree(token, parsed.lead) : token.head.i + 1]
+            elif token.dep_ in ("acomp", "attr", "oprd", "ROOT", "ccomp", "xcomp") and not _only_names(token):
+                yield doc[_with_degree(token, parsed.lead) : after]
+        elif word in terms("judging_adverbs") and token.dep_ == "advmod" and token.head.pos_ == "VERB":
+            verb = token.head
+            if 0 <= token.i - verb.i <= 3 and not _only_names(token):
+                yield doc[verb.i : after]
+
+
+def _with_degree(token: Token, lead: int) -> int:
+    start = token.i
+    while start - 1 >= lead and token.doc[start - 1].lower_ in ("really", "very", "so", "quite", "pretty", "fairly", "extremely"):
+        start -= 1
+    return start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyzer.language import Parsed, Span, Token, student_acts, terms
+from analyzer.language import Parsed, Span, Token, is_student, student_acts, terms
 from analyzer.model import Kind
 
 _MARKS = frozenset(("when", "whenever", "if", "once", "until", "unless", "till", "should", "where"))
@@ -20,7 +20,7 @@ def inner_state(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     for token in parsed.tokens:
         if token.lower_ not in _MARKS or (token.lower_ == "should" and token.i > parsed.lead):
             continue
-        if _points_back(token) or (kind == "support" and _is_permission(token)):
+        if _points_back(token) or _is_known(token) or (kind == "support" and _is_permission(token)):
             continue
         last = _state_after(token)
         if last is not None:
@@ -28,8 +28,14 @@ def inner_state(parsed: Parsed, kind: Kind) -> Iterator[Span]:
 
 
 def _state_after(mark: Token) -> int | None:
+    """Return where the state after a mark ends, or None when the condition can be seen."""
     doc = mark.doc
     wanting_object = False
+    subject = doc[mark.i + 1 : mark.i + 4]
+    for token in subject:
+        if token.lower_ in terms("inner_subjects") and token.dep_ in ("nsubj", "nsubjpass"):
+            verb = token.head
+            return _with_object(verb) if 0 < verb.i - token.i <= 3 else token.i
     for token in doc[mark.i + 1 : mark.i + 1 + _WINDOW]:
         word, lemma = token.lower_, token.lemma_.lower()
         if word in _STOPS:
@@ -40,6 +46,8 @@ def _state_after(mark: Token) -> int | None:
             return _with_object(token)
         if word == "hard" and doc[token.i + 1 : token.i + 2].text == "time":
             return token.i + 1
+        if token.tag_ == "JJ" and _is_said_of_child(token) and word not in terms("seen_states"):
+            return token.i
         if wanting_object and (word in terms("inner_objects") or lemma in terms("inner_objects")):
             return token.i
         if lemma in terms("inner_verbs") and token.pos_ in ("VERB", "AUX"):
@@ -49,8 +57,15 @@ def _state_after(mark: Token) -> int | None:
     return None
 
 
+def _is_said_of_child(adjective: Token) -> bool:
+    verb = adjective.head
+    return adjective.dep_ == "acomp" and any(
+        child.dep_ == "nsubj" and is_student(child) for child in verb.children
+    )
+
+
 def _with_object(verb: Token) -> int:
-    objects = [child for child in verb.children if child.dep_ in ("dobj", "prt", "xcomp", "advmod")]
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "prt", "xcomp", "advmod", "acomp", "attr")]
     return max([verb.i, *(child.i for child in objects if child.i - verb.i <= 2)])
 
 
@@ -64,6 +79,12 @@ def _joined_state(state: Token) -> int:
             if token.lower_ in terms("inner_states") | terms("inner_alone"):
                 return token.i
     return after - 1
+
+
+def _is_known(mark: Token) -> bool:
+    """Whether the clause is what the child knows, no condition: "recognize when she needs a break"."""
+    before = mark.doc[mark.i - 1].lemma_.lower() if mark.i else ""
+    return before in ("recognize", "recognise", "know", "identify", "notice", "tell", "realize", "show", "say")
 
 
 def _points_back(mark: Token) -> bool:

@@ -20,10 +20,11 @@ _ADULT_VERBS = (
     "promote",
 )  # fmt: skip
 # First words of a goal that are no name, and so lose their capital after "By …,".
-_NO_NAME = frozenset(
-    "the a an in on at by to with when while given using during after before through for from he "
-    "she they his her their student students pupil child each every all given provided".split()
-)
+_NO_NAME = (
+    "the", "a", "an", "in", "on", "at", "by", "to", "with", "when", "while", "given", "using",
+    "during", "after", "before", "through", "for", "from", "he", "she", "they", "his", "her",
+    "their", "student", "students", "pupil", "child", "each", "every", "all", "provided",
+)  # fmt: skip
 _LAST_BRACKET = re.compile(r"[.;]\s*(\([^()]*(?:\([^()]*\)[^()]*)*\))$")
 _BASELINE = re.compile(r"\bfrom (?:\w+ ){0,3}\d|\bbaseline\b|\bcurrently\b", re.IGNORECASE)
 

@@ -1,4 +1,4 @@
-"""Where the new words go: in place of the vague ones, or after their noun, clause or neighbour."""
+"""Where the new words go: in place of the vague ones, or after their noun or clause."""
 
 from __future__ import annotations
 
@@ -24,16 +24,12 @@ def placed(statement: Statement, finding: Finding, rewrite: Rewrite, put: str) -
     if rewrite.put_at == "place":
         yield _in_place(statement.text, finding, words.phrase_start, put)
         return
-    if rewrite.put_at == "next":
-        at = _after_next(statement, finding.end)
-    else:
-        after_noun = rewrite.put_at == "noun"
-        at = words.phrase_end if after_noun else words.clause_end
-        left = kept(finding.quote)
-        if left == finding.quote and (is_empty(left) or not after_noun):
-            left = ""
-        yield Edit(finding.start, finding.end, left)
-    at = max(at, finding.end)
+    after_noun = rewrite.put_at == "noun"
+    left = kept(finding.quote)
+    if left == finding.quote and (is_empty(left) or not after_noun):
+        left = ""
+    yield Edit(finding.start, finding.end, left)
+    at = max(words.phrase_end if after_noun else words.clause_end, finding.end)
     yield Edit(at, at, f" {put}")
 
 
@@ -61,11 +57,3 @@ def _in_place(text: str, finding: Finding, phrase_start: int, put: str) -> Edit:
         return Edit(start, to.end(), f"{put} in")
     return Edit(start, end, put)
 
-
-def _after_next(statement: Statement, end: int) -> int:
-    """Return where the noun phrase after some words ends."""
-    following = re.compile(r"\W*(\w[\w'-]*)").match(statement.text, end)
-    if following is None:
-        return end
-    start, last = following.span(1)
-    return word_joints(statement.text, statement.kind, start, last).phrase_end

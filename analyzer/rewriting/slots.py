@@ -24,6 +24,7 @@ _NO_THING = re.compile(
     re.IGNORECASE,
 )
 _GENERAL = "which support"  # the blank of rules that match any class of support
+_LESSON = Hole(name="which lesson", examples=("numeracy", "literacy"))
 _HELP = Hole(name="which help", examples=("a second explanation", "a worked example"))
 _SUPPORT = Hole(name=_GENERAL, examples=("a movement break", "a quiet table", "recess"))
 
@@ -67,6 +68,7 @@ class Slots(Mapping[str, str]):
             "student": lambda: student,
             "support": self._support,
             "about": self._about,
+            "topic": self._topic,
             "by_when": self._by_when,
             **{
                 name: lambda name=name: setting.blank(name)  # type: ignore[misc]
@@ -93,6 +95,11 @@ class Slots(Mapping[str, str]):
     def _about(self) -> str:
         subject = plain(self._setting.statement.subject)
         return f" behind this note on {subject}" if subject else " behind this note"
+
+    def _topic(self) -> str:
+        text = f"{self._setting.statement.text} {self._setting.statement.subject}".lower()
+        named = [s for s in terms("subjects") if re.search(rf"\b{re.escape(s)}\b", text)]
+        return max(named, key=len) if named else self._setting.holes.add(_LESSON)
 
     def _by_when(self) -> str:
         said = _BY_WHEN.match(plain(self._setting.statement.text))

@@ -28,6 +28,7 @@ SLOTS: dict[str, str] = {
     "kept": "the vague words without those that say nothing: 'breaks' of 'frequent breaks'",
     "words": "the vague words themselves",
     "firm": "the vague words as a promise: 'will be used' of 'may be used'",
+    "topic": "the school subject the statement names; otherwise a blank",
     "support": "what is earned or lost, without the condition: 'his body break'",
     "about": "what a progress note is about: ' for reading', or nothing",
     "student": "the child's first name, or 'the student' as the plan writes",
@@ -70,10 +71,9 @@ class Rewrite(BaseModel):
     also: bool = Field(default=False, description="an alternative, offered beside the first")
     put: str | None = Field(default=None, description="in place of the vague words")
     text: str = Field(default="{sentence}", description="the whole suggestion")
-    put_at: Literal["place", "noun", "clause", "next"] = Field(
+    put_at: Literal["place", "noun", "clause"] = Field(
         default="place",
-        description="where `put` goes: in place of the words, or after their noun, their clause, "
-        "or the noun that comes next",
+        description="where `put` goes: in place of the words, or after their noun or clause",
     )
     words: tuple[str, ...] = Field(default=(), description="the vague words match one of these")
     not_words: tuple[str, ...] = Field(default=(), description="and none of these")

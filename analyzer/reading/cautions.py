@@ -46,7 +46,7 @@ def cautions(document: Document) -> Iterator[str]:
             yield "This plan seems to be in French. Only English wording is checked."
         elif english < 0.06 * len(words) and len(known_words) < 4:
             yield "This plan does not seem to be in English. Only English wording is checked."
-        elif len(known_words) < 4:
+        elif len(known_words) < 3:
             yield "This does not look like an IEP. Check that you chose the right file."
 
 

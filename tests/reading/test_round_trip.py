@@ -7,6 +7,7 @@ import re
 
 import docx
 import pypdfium2
+from pypdfium2 import raw
 
 from analyzer.model import Block
 from analyzer.reading import read
@@ -62,7 +63,7 @@ def _crop(page, box) -> str:
         left, bottom, right, top = text.get_charbox(index, loose=False)
         x, y = _shown((left + right) / 2, (bottom + top) / 2, page.get_rotation(), width, height)
         if box.x0 - 0.3 <= x <= box.x1 + 0.3 and box.top <= y <= box.bottom and right > left:
-            picked += text.get_text_range(index, 1)
+            picked += chr(raw.FPDFText_GetUnicode(text, index))
     return picked
 
 

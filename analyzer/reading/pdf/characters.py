@@ -8,9 +8,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pdfplumber
+from pdfminer.encodingdb import EncodingDB
 
 from analyzer.reading.glyphs import readable
 from analyzer.reading.layout.line import Char
+
+
+# Codes that the usual encoding of PDF fonts leaves free are bullets (ISO 32000-1, annex D.2, note 3).
+# pdfminer does not know, gives such a bullet no width, and so shifts the rest of its line.
+for _code in range(0x21, 0x100):
+    EncodingDB.win2unicode.setdefault(_code, "•")
 
 
 @dataclass(slots=True)

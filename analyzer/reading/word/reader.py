@@ -12,7 +12,8 @@ from typing import Any
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
-from lxml.etree import XMLSyntaxError, fromstring
+from docx.oxml.parser import parse_xml
+from lxml.etree import XMLSyntaxError
 
 from analyzer.errors import BadInput
 from analyzer.model import Block, BlockKind, Document
@@ -117,7 +118,7 @@ def _part_root(document: Any, kind: str) -> Any:
         if not relation.is_external and relation.reltype.endswith("/" + kind):
             part = relation.target_part
             element = getattr(part, "element", None)
-            return element if element is not None else fromstring(part.blob)
+            return element if element is not None else parse_xml(part.blob)
     return None
 
 

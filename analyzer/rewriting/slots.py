@@ -94,7 +94,7 @@ class Slots(Mapping[str, str]):
 
     def _about(self) -> str:
         subject = plain(self._setting.statement.subject)
-        return f" behind this note on {subject}" if subject else " behind this note"
+        return f" on {subject}" if subject else ""
 
     def _topic(self) -> str:
         text = f"{self._setting.statement.text} {self._setting.statement.subject}".lower()

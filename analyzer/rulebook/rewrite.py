@@ -30,7 +30,7 @@ SLOTS: dict[str, str] = {
     "firm": "the vague words as a promise: 'will be used' of 'may be used'",
     "topic": "the school subject the statement names; otherwise a blank",
     "support": "what is earned or lost, without the condition: 'his body break'",
-    "about": "what a progress note is about: ' for reading', or nothing",
+    "about": "what a progress note is about: ' on reading', or nothing",
     "student": "the child's first name, or 'the student' as the plan writes",
     "who": "who does it, as the plan says; otherwise a blank",
     "sign": "what staff will see: a blank fit for the support",

@@ -51,9 +51,9 @@ def template_words() -> frozenset[str]:
     lists = yaml.safe_load((folder("rules") / "rewrites" / "words.yaml").read_text("utf-8"))
     for _, better in lists["firm"]:
         words.update(word.lower() for word in WORD.findall(better))
-    # The few words of the builder itself (analyzer/rewriting: supports, goals, placing).
+    # The few words of the builder itself (analyzer/rewriting: supports, goals, slots).
     words.update(
-        "will give be given staff during and note it on do this is noted by shown given starting "
+        "will on give be given staff during and note it on do this is noted by shown given starting "
         "from measured reach show work in for".split()
     )
     return frozenset(words)
@@ -138,7 +138,7 @@ def test_filled_in_and_checked_again(engine: Engine, example_cases: list[Case]) 
 
 
 def test_rows_filled_in_and_checked_again(engine: Engine, row_flow: list[Case]) -> None:
-    assert share_clean(engine, row_flow) >= 0.97  # 0.98 asked for; see docs/before-after.md
+    assert share_clean(engine, row_flow) >= 0.98
 
 
 def share_clean(engine: Engine, cases: list[Case]) -> float:
@@ -176,6 +176,8 @@ def test_nothing_promised_is_lost(cases: list[Case]) -> None:
                 word = match[0].lower()
                 if match.start() in covered or word in DROPPED or word[:4] in text:
                     continue
+                if word.endswith("ing") and word[:-3] in text:
+                    continue  # "using" as "use"
                 lost.append((word, suggestion.text))
     assert not lost, lost[:5]
 
@@ -280,7 +282,7 @@ def test_spelling_does_not_take_sides() -> None:
         if path.name == "words.yaml":
             continue
         for line in path.read_text(encoding="utf-8").splitlines():
-            said = re.sub(r"(?:words|not_words|in_text|not_in_text): \[.*?\](?=,|$)", "", line)
+            said = re.sub(r"\w*(?:words|in_text): \[.*?\](?=,|$)|element: \w+", "", line)
             assert not sides.search(said.split("#")[0]), line
 
 

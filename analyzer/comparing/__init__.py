@@ -1,0 +1,1 @@
+"""Last year's plan beside this year's: what stayed, what is clearer, vaguer, gone or new."""

@@ -21,6 +21,9 @@ _KIND_OF_PART: dict[Part, Kind] = {
 }
 
 
+_LONGEST = 800  # characters that are looked at; patterns must stay fast on any input
+
+
 def kind_of(
     text: str, part: Part, lead_in: str = "", *, after_goal: bool = False
 ) -> tuple[Kind, Confidence]:
@@ -29,7 +32,7 @@ def kind_of(
     `part` is the section it stands in; `lead_in` the words its bullet hangs on; `after_goal` says
     that the plan has stated a goal before.
     """
-    text = straight(text)
+    text = straight(text)[:_LONGEST]
     whole = f"{straight(lead_in).rstrip(' :')} {text}" if lead_in else text
     said = _wording(whole)
     if part == "mixed":
@@ -43,12 +46,12 @@ def kind_of(
 
 def speaks_for_itself(text: str) -> bool:
     """Whether a sentence's wording alone says what kind it is."""
-    return _wording(straight(text)) is not None
+    return _wording(straight(text)[:_LONGEST]) is not None
 
 
 def for_every_day(text: str) -> bool:
     """Whether a sentence says that it holds always: it is for the whole plan, not for one goal."""
-    return says.ALWAYS.match(straight(text)) is not None
+    return says.ALWAYS.match(straight(text)[:_LONGEST]) is not None
 
 
 def _wording(text: str) -> Kind | None:
@@ -118,8 +121,8 @@ def _in_goals(whole: str, said: Kind | None) -> Kind | None:
     acts = says.STAFF_ACTS.match(whole) or says.STAFF_DOES.match(whole)
     if (acts and not counted) or says.REVIEW.search(whole):
         return "support"
-    told = said in ("present", "progress") and not counted and not says.PLANNING.search(whole)
-    return said if told else None
+    told = said == "present" or (said == "progress" and says.FINITE.search(whole))
+    return said if told and not counted and not says.PLANNING.search(whole) else None
 
 
 def _in_supports(whole: str, said: Kind | None) -> Kind | None:

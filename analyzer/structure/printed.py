@@ -71,20 +71,20 @@ _PROCEDURE = pattern(
     r"(?:agreed|reviewed|looked at|written|developed|updated)\b",
 )
 _ID_NUMBER = re.compile(r"^[A-Z][A-Za-z]{1,8}\s*(?:#|no\.?|number)?\s*:?\s*[\d-]{5,}$")
-_LABELS_WITH_DATES = re.compile(
-    r"^(?:[^:.]{2,60}:\s*(?:[\d/.-]{4,10}|[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}|_+)?\s*)+$"
-)
+_FILLED_IN = re.compile(r"\d[\d/.-]{3,9}|[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}|_+")
+_LONGEST = 600  # characters; no form explains itself at such length in one line
 
 
 def is_form_text(text: str, names: Vocabulary) -> bool:
     """Whether a line is an instruction, a placeholder, a date, an empty answer or a page number."""
     bare = straight(text.replace("\u200b", "")).strip()
+    if len(bare) > _LONGEST:
+        return False
     if _NOTHING_SAID.search(bare) or _DATE.match(bare) or _EMPTY_ANSWER.match(bare):
         return True
     if _INSTRUCTION.match(bare) or _PROCEDURE.match(bare) or _ID_NUMBER.match(bare):
         return True
-    dated = re.search(r"\d{4}|/\d|_", bare) and _LABELS_WITH_DATES.match(bare)
-    return bool(dated) or names.is_printed(bare)
+    return _only_labels_with_dates(bare) or names.is_printed(bare)
 
 
 def is_shouted(text: str) -> bool:
@@ -100,3 +100,11 @@ def is_running_head(text: str, student: str) -> bool:
         return False
     rest = text.replace(student, " ")
     return not re.search(r"\b(?:will|is|has|can|to|goals?|strategies|supports?)\b|[a-z]\.$", rest)
+
+
+def _only_labels_with_dates(text: str) -> bool:
+    """Whether a line holds labels and dates or blanks, and nothing else: "Begins: 9/5/2024"."""
+    labels = _FILLED_IN.sub("", text)
+    *named, after = labels.split(":")
+    short = all(len(label.split()) <= _MOST_WORDS_IN_A_HEAD for label in named)
+    return labels != text and bool(named) and not after.strip() and short

@@ -17,7 +17,7 @@ from analyzer.structure.sections import Passage
 _MOST_WORDS_IN_A_LEAD_IN = 20
 _MOST_WORDS_IN_A_FRAGMENT = 8
 _SHORT_REPORT = 25  # words; a progress note of one cell is one note
-_FEWEST_WORDS_ALONE = 6  # of a sentence that nothing says the kind of
+_FEWEST_WORDS_ALONE = 4  # of a sentence that nothing says the kind of
 
 # A stem that its bullets only complete ("… before taking materials in a").
 _UNFINISHED = pattern(

@@ -45,7 +45,8 @@ class Row:
         """Whether the columns speak of goals and what is done for them, not of people and calls."""
         parts = {cell.part for cell in self.cells}
         programme = "goal" in parts and bool(parts & {"objective", "strategy", "support"})
-        return programme and not parts & {"field", "admin"}
+        is_log = self.cells[0].part == "when" or bool(parts & {"field", "admin"})
+        return programme and not is_log
 
 
 def rows(blocks: list[Block], names: Vocabulary) -> list[Row]:

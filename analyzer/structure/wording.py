@@ -15,7 +15,7 @@ _ROLE = one_of(
     r"team|school|district|adults?|case ?managers?|principals?|coordinators?|nurses?|mentors?",
     r"tutors?|workers?|consultants?|librarians?|authority|parents?|provider|interventionists?",
 )
-_STAFF = rf"(?:(?:the|an?|his|her|their|each|all|our|any)\s+)?(?:[\w/-]+\s+){{0,4}}?{_ROLE}\b"
+_STAFF = rf"(?:(?:the|an?|his|her|their|each|all|our|any)\s+)?(?:[\w/'-]+\s+){{0,4}}?{_ROLE}\b"
 _TITLED = r"(?-i:(?:Mr|Mrs|Ms|Mx|Dr|Miss)\.? [A-Z][\w'-]+(?:,[^,]{2,40},| \([^)]*\))?)"
 _SOMEBODY = one_of(_STAFF, _TITLED)
 _PROMISES = r"(?:will|shall|must|should|to|may|can)"
@@ -102,6 +102,8 @@ REPORTS = pattern(
     r"\bnot yet (?:met|meeting|achieved|able)\b",
     r"\bthis (?:term|year|quarter|semester)\b",
 )
+# "has improved", "is making": a report; "improved reading" may be a goal
+FINITE = pattern(r"\b(?:has|have|had|is|are|was|were|continues?)\b|\bprogress\b")
 PAST = pattern(
     r"\b(?:was|were|did|could|read|wrote|met|rose|fell|went)\b",
     r"\b\w{3,}ed\b",

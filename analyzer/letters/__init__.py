@@ -1,4 +1,4 @@
-"""The e-mails a parent sends: six kinds, three tones, short, with a page and a quote for each line."""
+"""The e-mails a parent sends: six kinds, three tones, page and quote for each line."""
 
 from __future__ import annotations
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from analyzer.language.grammar import is_name
+from analyzer.language.grammar import is_name, word_joints
 from analyzer.language.terms import terms
-from analyzer.model import Person, Plan, Statement
+from analyzer.model import Plan, Statement
 from analyzer.rewriting.draft import plain
 
 _CALLED = re.compile(r"\bthe (student|pupil|child|learner|young person)\b", re.IGNORECASE)
@@ -31,6 +31,16 @@ _NOT_NAMES = re.compile(
     r"Instructions?|Assignments?|Breaks?|Tests?|Work|Family|Home|Time|Seating|Behaviou?rs?|"
     r"Classroom|Technology|Team|School|Who|English|French|Math|Science)$"
 )
+_MOST = 2  # facts a blank
+_NOW = "where things stand now"
+# Which elements of other statements can answer a blank.
+_ELSEWHERE = {
+    "how tracked": ("record",),
+    "how measured": ("measure",),
+    "by when": ("by_when",),
+}
+_SHARED = 1  # words a present level and a goal must share
+_COMMON = {"stud", "will", "with", "from", "that", "able", "impr", "skil", "incr", "leve", "octo"}
 
 
 def student_name(statement: Statement, plan: Plan | None) -> str:
@@ -59,14 +69,63 @@ def _is_child(statement: Statement, match: re.Match[str]) -> bool:
     return is_name(statement.text, statement.kind, *match.span(1))
 
 
-def people_facts(plan: Plan | None, names: Iterable[str]) -> tuple[str, ...]:
-    """Return what the plan says that could fill the blanks of these names, each with its place."""
-    if plan is None or not any(name.startswith("who") for name in names):
+def plan_facts(statement: Statement, plan: Plan | None, names: Iterable[str]) -> tuple[str, ...]:
+    """Return what the plan says elsewhere that could fill blanks of these names, with its place.
+
+    A fact is an offer for the reader to weigh, quoted with its page; it is never put into a blank.
+    """
+    if plan is None:
         return ()
+    facts: list[str] = []
+    for name in dict.fromkeys(names):
+        if name.startswith("who"):
+            facts.extend(_people(plan))
+        elif name == _NOW:
+            facts.extend(_present_levels(statement, plan))
+        elif name in _ELSEWHERE:
+            facts.extend(_elsewhere(statement, plan, _ELSEWHERE[name]))
+    return tuple(dict.fromkeys(facts))
+
+
+def _people(plan: Plan) -> Iterator[str]:
     named = [p for p in plan.people if p.role and p.role not in ("student", "parent")]
-    return tuple(_where(person) for person in named[:3])
+    for person in named[:_MOST]:
+        yield f"{_page(person.page)} names {plain(person.name)}, {plain(person.role)}."
 
 
-def _where(person: Person) -> str:
-    where = f"Page {person.page}" if person.page else "The plan"
-    return f"{where} names {plain(person.name)}, {plain(person.role)}."
+def _elsewhere(statement: Statement, plan: Plan, elements: tuple[str, ...]) -> Iterator[str]:
+    """Yield the words other statements have for one of these elements."""
+    found: dict[str, str] = {}
+    for other in plan.statements:
+        for element in other.elements:
+            if other.id == statement.id or element.name not in elements or other.findings:
+                continue
+            words = word_joints(other.text, other.kind, element.start, element.end)
+            said = plain(other.text[words.phrase_start : words.phrase_end])
+            if len(said.split()) > 1:
+                found.setdefault(said.lower(), f'{_page(other.page)} says "{said}".')
+        if len(found) >= _MOST:
+            break
+    yield from list(found.values())[:_MOST]
+
+
+def _present_levels(statement: Statement, plan: Plan) -> Iterator[str]:
+    """Yield present levels with a figure that speak of the same thing as a goal."""
+    topic = _stems(statement.text) - _stems(plan.student.name if plan.student else "")
+    levels = [
+        other
+        for other in plan.statements
+        if other.kind == "present"
+        and any(element.name in ("evidence", "count", "criterion") for element in other.elements)
+        and len(topic & _stems(other.text)) >= _SHARED
+    ]
+    for other in levels[:_MOST]:
+        yield f'{_page(other.page)} says "{plain(other.text)}"'
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:4] for word in re.findall(r"[a-z]{4,}", text.lower())} - _COMMON
+
+
+def _page(page: int | None) -> str:
+    return f"Page {page}" if page else "The plan"

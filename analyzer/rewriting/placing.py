@@ -56,4 +56,3 @@ def _in_place(text: str, finding: Finding, phrase_start: int, put: str) -> Edit:
     if ends_with_hole(put) and to:
         return Edit(start, to.end(), f"{put} in")
     return Edit(start, end, put)
-

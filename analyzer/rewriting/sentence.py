@@ -12,9 +12,7 @@ from analyzer.rewriting.setting import Edit, Setting, edited
 from analyzer.rewriting.supports import support_sentence
 
 # "Short-term: …", "Goal 2 - …": the label stays in front.
-_LABEL = re.compile(
-    r"^(?:[A-Z][\w/-]*(?: [\w/&-]+){0,3}\s*:|\d+[.)])\s+(?=\S)"
-)
+_LABEL = re.compile(r"^(?:[A-Z][\w/-]*(?: [\w/&-]+){0,3}\s*:|\d+[.)])\s+(?=\S)")
 
 
 def build(setting: Setting, edits: Sequence[Edit], *, tail: bool) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from analyzer.language.grammar import word_joints
 from analyzer.model import Finding, Plan, Statement, Suggestion
 from analyzer.rewriting.draft import Holes
-from analyzer.rewriting.facts import people_facts, student_name
+from analyzer.rewriting.facts import plan_facts, student_name
 from analyzer.rewriting.setting import Setting
 from analyzer.rewriting.slots import Choice, Slots
 from analyzer.rewriting.templates import fitting
@@ -47,7 +47,7 @@ def suggest(
         setting = Setting(statement, student, place, holes)
         draft = holes.fill(rewrite.text, Slots(setting, choice, rewrite, choices))
         suggestion = holes.render(draft, intent=rewrite.intent)
-        facts = people_facts(plan, (blank.name for blank in suggestion.blanks))
+        facts = plan_facts(statement, plan, (blank.name for blank in suggestion.blanks))
         return replace(suggestion, facts=facts)
 
     findings = []

@@ -45,11 +45,10 @@ _FRONT = re.compile(r"\s+(?:in|during)\s+(?P<topic>[A-Za-z][\w ,&-]{2,40})$", re
 # What the child does where a support is written as "working on …".
 _CHILD_VERBS = ("work", "learn", "practise", "practice", "complete", "attend", "participate")
 _USE_OF = re.compile(r"^\s*(?:the )?(?:use|provision) of\s+", re.IGNORECASE)
-_TWO_VERBS = re.compile(
-    r"\b(?:given|provided|offered)\b.*\band (?:be )?\w+ed\b", re.IGNORECASE
-)
+_TWO_VERBS = re.compile(r"\b(?:given|provided|offered)\b.*\band (?:be )?\w+ed\b", re.IGNORECASE)
 _AGAIN = re.compile(r"^((?:pre|re)-?(?:teach|read|tell|visit|view))ing\b", re.IGNORECASE)
 _AGAIN_VERBS = ("pre-", "re-", "preteach", "reteach", "retell", "reread")
+_PARTICLE = re.compile(r"\s+(?:aloud|out|up|down|back|over|away|off|ahead|in advance)\b")
 _WILL = re.compile(r"(?:(?!\b(?:which|that|who)\b)[^,;(])*\bwill\b")
 
 
@@ -128,6 +127,8 @@ def _clause(
     text = setting.statement.text
     if facts.passive and setting.lacks("who") and facts.verb is not None:
         at = start + facts.verb[1]
+        particle = _PARTICLE.match(text, at)
+        at = particle.end() if particle else at
         to_someone = facts.verb_base in ("give", "offer", "allow", "show", "teach", "send")
         has_agent = re.match(r"\W*(?:\w+\W+){0,5}?by\b", text[at:])
         if not to_someone and not has_agent and not any(e.start < at <= e.end for e in edits):

@@ -103,9 +103,7 @@ def fitting(
     return [first, *(rewrite for rewrite in found if rewrite.also and rewrite is not first)]
 
 
-def _fits(
-    rewrite: Rewrite, finding: Finding, form: str, statement: Statement, place: str
-) -> bool:
+def _fits(rewrite: Rewrite, finding: Finding, form: str, statement: Statement, place: str) -> bool:
     held = {element.name for element in statement.elements}
     return (
         (not rewrite.kinds or statement.kind in rewrite.kinds)

@@ -39,9 +39,7 @@ _UNNAMED = re.compile(
     r"(?:help|support|supports|assistance|privileges?|it)?$|\bstudent will\b",
     re.IGNORECASE,
 )
-_AFTER_NOUN = (
-    "and|or|to|for|of|in|at|with|on|near|by|from|during|when|where|while|that|which|used"
-)
+_AFTER_NOUN = "and|or|to|for|of|in|at|with|on|near|by|from|during|when|where|while|that|which|used"
 _LINKS = re.compile(r"\b(?:of|for|in|to|and|or|with|on|at|near)\b", re.IGNORECASE)
 
 

@@ -1,4 +1,4 @@
-"""Statements to write suggestions for: by hand, from every rule's examples, from the labelled rows."""
+"""Statements to write suggestions for: by hand, from every rule, from the labelled rows."""
 
 from __future__ import annotations
 

@@ -54,40 +54,52 @@ def test_the_sentences_of_the_page_it_grew_from() -> None:
     )
 
 
+# "~": the classroom teacher notes it; "^": it is noted; "@": the classroom teacher.
+NOTED = {
+    "~": ", and note it on a daily checklist.",
+    "^": " This is noted on a daily checklist.",
+    "$": "@ will do this and note it on a daily checklist.",
+}
 SENTENCES = [
     ("Extra time on tests.", [("Extra time", "undefined_amount")],
-     "The classroom teacher will give the student time and a half on tests, and note it on a daily checklist."),
+     "@ will give the student time and a half on tests~"),
     ("More frequent breaks", [("More frequent breaks", "undefined_amount")],
-     "The classroom teacher will give the student breaks every 20 minutes for 5 minutes, and note it on a daily checklist."),
+     "@ will give the student breaks every 20 minutes for 5 minutes~"),
     ("Access to laptop for typing.", [("Access to", "weak_commitment")],
-     "The classroom teacher will give the student a laptop for typing, and note it on a daily checklist."),
+     "@ will give the student a laptop for typing~"),
     ("Liam will have access to a tablet in science.", [("access to", "weak_commitment")],
-     "During science, the classroom teacher will give Liam a tablet, and note it on a daily checklist."),
-    ("Headphones available as needed.", [("available", "weak_commitment"), ("as needed", "undefined_trigger")],
-     "The classroom teacher will give the student headphones when the student covers both ears, and note it on a daily checklist."),
-    ("EA support where available.", [("EA support", "unnamed_support"), ("where available", "weak_commitment")],
-     "The EA will give the student a written list of steps for each task, and note it on a daily checklist."),
+     "During science, the @ will give Liam a tablet~"),
+    ("Headphones available as needed.",
+     [("available", "weak_commitment"), ("as needed", "undefined_trigger")],
+     "@ will give the student headphones when the student covers both ears~"),
+    ("EA support where available.",
+     [("EA support", "unnamed_support"), ("where available", "weak_commitment")],
+     "The EA will give the student a written list of steps for each task~"),
     ("Teacher or EA can help break long sentences into two.", [("can help", "weak_commitment")],
-     "Teacher or EA will help break long sentences into two. The classroom teacher will do this and note it on a daily checklist."),
+     "Teacher or EA will help break long sentences into two. $"),
     ("Provide oral tests and/or a quiet room.", [("and/or", "open_list")],
-     "The classroom teacher will provide oral tests and a quiet room, and note it on a daily checklist."),
+     "@ will provide oral tests and a quiet room~"),
     ("Assistive technology, such as text-to-speech software", [("such as", "open_list")],
-     "The classroom teacher will give the student assistive technology: at least text-to-speech software, and note it on a daily checklist."),
+     "@ will give the student assistive technology: at least text-to-speech software~"),
     ("providing opportunities for drawing", [("opportunities for", "weak_commitment")],
-     "The classroom teacher will provide time, for 15 minutes three times a week, for drawing, and note it on a daily checklist."),
+     "@ will provide time, for 15 minutes three times a week, for drawing~"),
     ("Up to 10 hours of tutoring a week.", [("Up to", "open_list")],
-     "The classroom teacher will give the student at least half of that and up to 10 hours of tutoring a week, and note it on a daily checklist."),
+     "@ will give the student at least half of that and up to 10 hours of tutoring a week~"),
     ("Jonah must earn his walk to the library.", [("must earn", "conditional_access")],
-     "Jonah will have his walk to the library at 10:15 and 1:30 each day, on good days and hard days alike."),
+     "Jonah will have his walk to the library at 10:15 and 1:30 each day, "
+     "on good days and hard days alike."),
     ("Kai would benefit from a scribe.", [("would benefit from", "weak_commitment")],
-     "The classroom teacher will give Kai a scribe, and note it on a daily checklist."),
+     "@ will give Kai a scribe~"),
     ("Tests may be read aloud.", [("may be", "weak_commitment")],
-     "Tests will be read by the classroom teacher aloud. This is noted on a daily checklist."),
+     "Tests will be read aloud by the @.^"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "vague", "better"), SENTENCES)
 def test_supports(text: str, vague: list, better: str) -> None:
+    for mark, words in NOTED.items():
+        better = better.replace(mark, words)
+    better = better.replace("the @", "the classroom teacher").replace("@", "The classroom teacher")
     assert first(statement(text, *vague)) == better
 
 

@@ -18,7 +18,7 @@ _RATINGS = frozenset((
     "positive", "healthy",
 ))  # fmt: skip
 _CHANGES = frozenset(("improvement", "increase", "growth", "gain", "progress", "reduction", "decrease"))
-_MEASURE_NOUNS = frozenset(("range", "variety", "sense", "number", "set", "repertoire", "level", "lot"))
+_MEASURE_NOUNS = frozenset(("range", "variety", "sense", "number", "set", "repertoire", "level", "lot", "part", "parts"))
 _ABILITIES = frozenset(("ability", "capacity", "willingness"))
 _WITH_ITS_TO = frozenset(("relate", "connect", "adapt"))
 _KNOWING = frozenset(("recognize", "recognise", "know", "understand", "learn", "realize"))
@@ -30,10 +30,8 @@ _BARE_ACTS = frozenset((
 
 def hidden_outcome(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     """Yield each outcome of a goal or objective that cannot be seen or counted."""
-    if kind not in ("goal", "objective"):
+    if kind not in ("goal", "objective") or _is_own_heading(parsed, kind):
         return
-    if kind == "goal" and parsed.folded.text.lower().startswith(("i can ", "i am able to ")):
-        return  # a core competency in the child's voice, given as the goal's heading
     for sentence in parsed.doc.sents:
         if sentence.end <= parsed.lead or _is_bracketed(sentence.root) or _is_staff(sentence.root):
             continue
@@ -45,15 +43,22 @@ def hidden_outcome(parsed: Parsed, kind: Kind) -> Iterator[Span]:
 
 def empty_criterion(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     """Yield words that stand where the measure should: "respond appropriately", "more complex texts"."""
-    if kind not in ("goal", "objective"):
+    if kind not in ("goal", "objective") or _is_own_heading(parsed, kind):
         return
     for token in parsed.tokens:
         word = token.lower_
         if word in terms("empty_adverbs") and token.pos_ == "ADV":
             yield _with_its_verb(token, parsed.lead)
+        elif word in ("more", "less", "better") and token.tag_ == "RBR" and token.head.pos_ == "VERB":
+            yield _with_its_verb(token, parsed.lead)  # "use her device more"
         elif token.dep_ == "amod" and token.head.dep_ != "ROOT" and 0 < token.head.i - token.i <= 3:
             if word in terms("empty_adjectives") or (token.tag_ == "JJR" and word in terms("more_words")):
                 yield token.doc[token.i : token.head.i + 1]
+
+
+def _is_own_heading(parsed: Parsed, kind: Kind) -> bool:
+    """Whether it is a core competency in the child's voice, given as the goal's heading."""
+    return kind == "goal" and parsed.folded.text.lower().startswith(("i can ", "i am able to "))
 
 
 def _outcomes(word: Token) -> Iterator[Token]:

@@ -55,16 +55,32 @@ def praise_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     doc = parsed.doc
     for token in parsed.tokens:
         word, after = token.lower_, token.i + 1
+        state = _shown_state(token)
+        if state is not None:
+            yield state
         if word in terms("judging_adjectives"):
             if token.dep_ == "amod" and token.head.lower_ in terms("judged_nouns") and token.head.i - token.i <= 2:
                 if not _only_names(token.head):
                     yield doc[_with_degree(token, parsed.lead) : token.head.i + 1]
-            elif token.dep_ in ("acomp", "attr", "oprd", "ROOT", "ccomp", "xcomp") and not _only_names(token):
+            elif token.dep_ in ("acomp", "attr", "oprd", "ROOT", "ccomp", "xcomp", "conj") and not _only_names(token):
                 yield doc[_with_degree(token, parsed.lead) : after]
         elif word in terms("judging_adverbs") and token.dep_ == "advmod" and token.head.pos_ == "VERB":
             verb = token.head
             if 0 <= token.i - verb.i <= 3 and not _only_names(token):
                 yield doc[verb.i : after]
+
+
+def _shown_state(token: Token) -> Span | None:
+    """ "Shows resilience", "understands place value": inside the child, so it needs its evidence."""
+    if token.pos_ != "VERB" or _only_names(token):
+        return None
+    if token.lemma_ in ("understand", "know", "grasp"):
+        return token.doc[token.i : token.i + 1]
+    if token.lemma_ in ("show", "demonstrate", "display", "exhibit", "gain"):
+        for child in token.children:
+            if child.dep_ == "dobj" and child.lemma_.lower() in terms("hidden_nouns"):
+                return token.doc[token.i : child.i + 1]
+    return None
 
 
 def _with_degree(token: Token, lead: int) -> int:

@@ -31,11 +31,9 @@ def _state_after(mark: Token) -> int | None:
     """Return where the state after a mark ends, or None when the condition can be seen."""
     doc = mark.doc
     wanting_object = False
-    subject = doc[mark.i + 1 : mark.i + 4]
-    for token in subject:
-        if token.lower_ in terms("inner_subjects") and token.dep_ in ("nsubj", "nsubjpass"):
-            verb = token.head
-            return _with_object(verb) if 0 < verb.i - token.i <= 3 else token.i
+    subject = next((t for t in doc[mark.i + 1 : mark.i + 4] if t.lower_ in terms("inner_subjects")), None)
+    if subject is not None and subject.dep_ in ("nsubj", "nsubjpass", "compound", "dobj"):
+        return _end_of_predicate(subject)
     for token in doc[mark.i + 1 : mark.i + 1 + _WINDOW]:
         word, lemma = token.lower_, token.lemma_.lower()
         if word in _STOPS:
@@ -48,13 +46,22 @@ def _state_after(mark: Token) -> int | None:
             return token.i + 1
         if token.tag_ == "JJ" and _is_said_of_child(token) and word not in terms("seen_states"):
             return token.i
-        if wanting_object and (word in terms("inner_objects") or lemma in terms("inner_objects")):
+        if wanting_object and token.dep_ != "compound" and (word in terms("inner_objects") or lemma in terms("inner_objects")):
             return token.i
         if lemma in terms("inner_verbs") and token.pos_ in ("VERB", "AUX"):
             wanting_object = True
         elif token.pos_ == "VERB" and token.dep_ not in ("xcomp", "amod", "acl"):
             return None  # something anyone can see: "when he covers his ears"
     return None
+
+
+def _end_of_predicate(subject: Token) -> int:
+    """Where the clause about a state ends: "anxiety increases", "focus is waning"."""
+    verb, doc = subject.head, subject.doc
+    if 0 < verb.i - subject.i <= 3 and verb.pos_ in ("VERB", "AUX"):
+        return _with_object(verb)
+    after = subject.i + 1  # "when attention wanders", read as two nouns
+    return after if after < len(doc) and doc[after].pos_ in ("VERB", "NOUN") else subject.i
 
 
 def _is_said_of_child(adjective: Token) -> bool:

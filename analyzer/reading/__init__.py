@@ -58,19 +58,23 @@ def _read_bytes(data: bytes, name: str) -> Document:
 
         return read_odt(data, name) if kind == "odt" else read_html(data, name)
     if kind == "rtf":
-        from striprtf.striprtf import rtf_to_text
-
-        return read_plain(rtf_to_text(data.decode("latin-1"), errors="ignore"), name, "rtf")
+        return read_plain(_rich_text(data), name, "rtf")
     if kind == "image":
         from analyzer.reading.photo import read_photo
 
         return read_photo(data, name)
     if kind == "doc":
         raise BadInput(
-            "This is an older Word file (.doc). Open it in Word, choose Save As, pick Word Document "
-            "(.docx) or PDF, and try that file."
+            "This is an older Word file (.doc). Open it in Word, choose Save As, pick Word "
+            "Document (.docx) or PDF, and try that file."
         )
     return read_plain(_decoded(data), name)
+
+
+def _rich_text(data: bytes) -> str:
+    from striprtf.striprtf import rtf_to_text
+
+    return str(rtf_to_text(data.decode("latin-1"), errors="ignore"))  # type: ignore[no-untyped-call]
 
 
 def _decoded(data: bytes) -> str:

@@ -7,17 +7,24 @@ from collections.abc import Iterator, Sequence
 
 from analyzer.model import Block, Document
 
-ENGLISH = frozenset("the and to of in a is with for will be on that at by as or he she his her they".split())
-FRENCH = frozenset("le la les des et une est avec pour dans que sur par il elle son ses aux du".split())
+_COMMON_ENGLISH = """
+the and to of in a is with for will be on that at by as or he she his her they
+"""
+ENGLISH = frozenset(_COMMON_ENGLISH.split())
+_COMMON_FRENCH = """
+le la les des et une est avec pour dans que sur par il elle son ses aux du
+"""
+FRENCH = frozenset(_COMMON_FRENCH.split())
 PLAN_WORDS = re.compile(
-    r"(?i)\b(goals?|objectives?|accommodations?|iep|individual(?:ized)? education|ehcp?|students?|pupil|"
-    r"strateg(?:y|ies)|supports?|special education|learning support|strengths|needs|progress|"
+    r"(?i)\b(goals?|objectives?|accommodations?|iep|individual(?:ized)? education|ehcp?|students?|"
+    r"pupil|strateg(?:y|ies)|supports?|special education|learning support|strengths|needs|progress|"
     r"placement|transition|assessments?|outcomes?|provision)\b"
 )
 MIN_WORDS = 60  # fewer words than this are too few to judge a language or a kind of document
 _NAME = r"[A-Z][\w'’-]+(?:[ ,]+[A-Z][\w'’.-]*){0,3}"
 _NAMED = re.compile(
-    rf"(?i:^(?:student|child|pupil)(?:'s|’s)?(?: full| legal)?(?: name)?)\s*:\s*({_NAME})\s*(?:$|\s(?=[A-Z][\w ]*:))"
+    rf"(?i:^(?:student|child|pupil)(?:'s|’s)?(?: full| legal)?(?: name)?)\s*:\s*({_NAME})\s*"
+    r"(?:$|\s(?=[A-Z][\w ]*:))"
 )
 _NAME_LABEL = re.compile(r"(?i)^(?:student|child|pupil)(?:'s|’s)?(?: full| legal)?(?: name)?:?$")
 

@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from lxml import etree, html
 
@@ -15,6 +15,8 @@ from analyzer.model import Block, BlockKind, Cell, Document
 from analyzer.reading.glyphs import readable
 from analyzer.reading.layout.blocks import level_by_look
 from analyzer.reading.layout.marks import BOXES, MARKER, ticked
+
+Element: TypeAlias = Any  # lxml gives no types
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -29,7 +31,17 @@ class _Builder:
     blocks: list[Block] = field(default_factory=list)
     tables: int = 0
 
-    def add(self, text: str, cell: Cell | None, *, level: int = 0, marker: str = "", depth: int = 0, part: str = "body", bold: bool = False) -> None:
+    def add(
+        self,
+        text: str,
+        cell: Cell | None,
+        *,
+        level: int = 0,
+        marker: str = "",
+        depth: int = 0,
+        part: str = "body",
+        bold: bool = False,
+    ) -> None:
         text = " ".join(readable(text).split())
         own = MARKER.match(text)
         if own and (own.end() < len(text) or own["marker"] in BOXES) and not level:
@@ -68,11 +80,13 @@ def read_odt(data: bytes, name: str) -> Document:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if archive.getinfo("content.xml").file_size > _MAX_XML:
-                raise BadInput("This file is too large to read. Save only the plan itself and try that.")
+                raise BadInput(
+                    "This file is too large to read. Save only the plan itself and try that."
+                )
             root = etree.fromstring(archive.read("content.xml"), _safe_parser())
     except (KeyError, zipfile.BadZipFile, etree.XMLSyntaxError, RuntimeError) as error:
         raise BadInput(
-            "This OpenDocument file is damaged or locked. Save it again, or save it as a PDF, and try that."
+            "This OpenDocument file is damaged or locked. Save it again, or as a PDF, and try that."
         ) from error
     builder = _Builder()
     body = root.find(f"{_OFFICE}body/{_OFFICE}text")
@@ -81,17 +95,24 @@ def read_odt(data: bytes, name: str) -> Document:
     return Document(name=name, format="odt", blocks=tuple(builder.blocks))
 
 
-def _safe_parser() -> Any:
+def _safe_parser() -> Element:
     return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 
-def _walk_odt(element: Any, to: _Builder, cell: Cell | None, marker: str, depth: int, part: str) -> None:
+def _walk_odt(
+    element: Element, to: _Builder, cell: Cell | None, marker: str, depth: int, part: str
+) -> None:
     for child in element:
         tag = child.tag
         if not isinstance(tag, str) or tag == f"{_TEXT}tracked-changes":
             continue  # the deleted text is kept there
         if tag == f"{_TEXT}h":
-            to.add(_odt_text(child), cell, level=int(child.get(f"{_TEXT}outline-level") or 1), part=part)
+            to.add(
+                _odt_text(child),
+                cell,
+                level=int(child.get(f"{_TEXT}outline-level") or 1),
+                part=part,
+            )
         elif tag == f"{_TEXT}p":
             to.add(_odt_text(child), cell, marker=marker, depth=depth, part=part)
             _walk_inside_paragraph(child, to, cell)
@@ -106,7 +127,7 @@ def _walk_odt(element: Any, to: _Builder, cell: Cell | None, marker: str, depth:
             _walk_odt(child, to, cell, marker, depth, part)
 
 
-def _walk_inside_paragraph(paragraph: Any, to: _Builder, cell: Cell | None) -> None:
+def _walk_inside_paragraph(paragraph: Element, to: _Builder, cell: Cell | None) -> None:
     for child in paragraph.iter():
         if child.tag == f"{_TEXT}note-body":
             _walk_odt(child, to, None, "", 0, "footnotes")
@@ -114,7 +135,7 @@ def _walk_inside_paragraph(paragraph: Any, to: _Builder, cell: Cell | None) -> N
             _walk_odt(child, to, cell, "", 0, "textbox")
 
 
-def _odt_text(element: Any) -> str:
+def _odt_text(element: Element) -> str:
     text = element.text or ""
     for child in element:
         tag = child.tag if isinstance(child.tag, str) else ""
@@ -126,7 +147,7 @@ def _odt_text(element: Any) -> str:
     return text
 
 
-def _odt_table(table: Any, to: _Builder) -> None:
+def _odt_table(table: Element, to: _Builder) -> None:
     number = to.tables
     to.tables += 1
     for row, element in enumerate(_own_rows(table, f"{_TABLE}table-row", f"{_TABLE}table-cell")):
@@ -137,13 +158,15 @@ def _odt_table(table: Any, to: _Builder) -> None:
                 continue
             repeat = int(cell.get(f"{_TABLE}number-columns-repeated") or 1)
             if cell.tag == f"{_TABLE}table-cell":
-                spans = [int(cell.get(f"{_TABLE}number-{w}-spanned") or 1) for w in ("rows", "columns")]
+                spans = [
+                    int(cell.get(f"{_TABLE}number-{w}-spanned") or 1) for w in ("rows", "columns")
+                ]
                 place = Cell(number, row, column, spans[0], spans[1], header)
                 _walk_odt(cell, to, place, "", 0, "body")
             column += repeat
 
 
-def _own_rows(table: Any, row_tag: str, cell_tag: str) -> Iterator[Any]:
+def _own_rows(table: Element, row_tag: str, cell_tag: str) -> Iterator[Element]:
     for child in table:
         if child.tag == row_tag:
             yield child
@@ -153,8 +176,11 @@ def _own_rows(table: Any, row_tag: str, cell_tag: str) -> Iterator[Any]:
 
 # --- web pages ---------------------------------------------------------------------------------
 
-_BLOCKS = frozenset("p div section article header footer main table ul ol li h1 h2 h3 h4 h5 h6 dl dt dd "
-                    "fieldset form tr td th tbody thead tfoot blockquote pre body html address legend".split())  # fmt: skip
+_BLOCK_NAMES = """
+p div section article header footer main table ul ol li h1 h2 h3 h4 h5 h6 dl dt dd fieldset
+form tr td th tbody thead tfoot blockquote pre body html address legend
+"""
+_BLOCKS = frozenset(_BLOCK_NAMES.split())  # fmt: skip
 _SILENT = frozenset(["script", "style", "head", "template", "noscript", "svg", "nav", "button"])
 
 
@@ -163,13 +189,15 @@ def read_html(data: bytes, name: str) -> Document:
     try:
         root = html.document_fromstring(data)
     except (etree.ParserError, ValueError) as error:
-        raise BadInput("This web page is empty or damaged. Save it as a PDF and try that.") from error
+        raise BadInput(
+            "This web page is empty or damaged. Save it as a PDF and try that."
+        ) from error
     builder = _Builder()
     _walk_html(root, builder, None, 0)
     return Document(name=name, format="html", blocks=tuple(builder.blocks))
 
 
-def _walk_html(element: Any, to: _Builder, cell: Cell | None, depth: int) -> None:
+def _walk_html(element: Element, to: _Builder, cell: Cell | None, depth: int) -> None:
     """Add the blocks below an element; text between two block elements is one block."""
     tag = element.tag
     loose: list[str] = [element.text or ""]
@@ -181,7 +209,14 @@ def _walk_html(element: Any, to: _Builder, cell: Cell | None, depth: int) -> Non
         text = "".join(loose)
         for line in text.split("\v"):
             if line.strip():
-                to.add(line, cell, level=level, marker=marker, depth=max(depth - 1, 0), bold=tag in ("dt", "legend"))
+                to.add(
+                    line,
+                    cell,
+                    level=level,
+                    marker=marker,
+                    depth=max(depth - 1, 0),
+                    bold=tag in ("dt", "legend"),
+                )
                 marker = ""
         loose.clear()
 
@@ -199,7 +234,7 @@ def _walk_html(element: Any, to: _Builder, cell: Cell | None, depth: int) -> Non
     flush()
 
 
-def _inline(element: Any) -> str:
+def _inline(element: Element) -> str:
     tag = element.tag if isinstance(element.tag, str) else ""
     if tag in _SILENT or not tag:
         return ""
@@ -215,14 +250,14 @@ def _inline(element: Any) -> str:
     return (element.text or "") + "".join(_inline(child) + (child.tail or "") for child in element)
 
 
-def _item_marker(item: Any) -> str:
+def _item_marker(item: Element) -> str:
     above = item.getparent()
     if above is None or above.tag != "ol":
         return "•"
     return f"{1 + sum(1 for other in item.itersiblings('li', preceding=True))}."
 
 
-def _html_table(table: Any, to: _Builder) -> None:
+def _html_table(table: Element, to: _Builder) -> None:
     number = to.tables
     to.tables += 1
     taken: set[tuple[int, int]] = set()
@@ -239,6 +274,6 @@ def _html_table(table: Any, to: _Builder) -> None:
             column += columns
 
 
-def _span(cell: Any, name: str) -> int:
+def _span(cell: Element, name: str) -> int:
     value = cell.get(name) or "1"
     return min(max(int(value), 1), 100) if value.isdigit() else 1

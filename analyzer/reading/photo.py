@@ -17,13 +17,17 @@ def read_photo(data: bytes, name: str) -> Document:
     Raises BadInput when this computer cannot recognise words in pictures, or finds none.
     """
     if not engines.is_available():
-        raise BadInput(f"This is a picture, and there are no words to read. {engines.HOW_TO_GET_IT}")
+        raise BadInput(
+            f"This is a picture, and there are no words to read. {engines.HOW_TO_GET_IT}"
+        )
     from analyzer.reading.recognition.pages import open_picture, see_page
 
     image = open_picture(data)
-    seen = see_page(image, 1, PAGE_HEIGHT * image.width / image.height, PAGE_HEIGHT)
+    seen = see_page(image, 1, PAGE_HEIGHT)
     if not seen.ink.chars:
-        raise BadInput("No words could be read in this picture. Take it again, sharper and in good light.")
+        raise BadInput(
+            "No words could be read in this picture. Take it again, sharper and in good light."
+        )
     layout = lay_out(seen.ink, seen.back)
     layout.width, layout.height = PAGE_HEIGHT * image.width / image.height, PAGE_HEIGHT
     return assemble([layout], name, "image", (1,), (recognised_warning([1]),))

@@ -129,9 +129,7 @@ def _add(blocks: list[Block], raw: str, cell: Cell | None) -> None:
             marker, raw = inner["marker"], raw[inner.end() :]
     text = _plain(raw)
     if marker:
-        blocks.append(
-            Block(number, text, "item", marker=marker, ticked=ticked(marker), cell=cell)
-        )
+        blocks.append(Block(number, text, "item", marker=marker, ticked=ticked(marker), cell=cell))
     elif cell is not None:
         blocks.append(Block(number, text, "cell", cell=cell))
     elif text:

@@ -35,7 +35,9 @@ def _line(block: Block, *, redact: bool) -> str:
     tick = {True: "ticked", False: "not ticked", None: ""}[block.ticked]
     notes = "; ".join(n for n in (place, part, tick, f"label {label}" if label else "") if n)
     head = f"{block.id:>4} {page:<4} {kind:<12}"
-    return f"{head} {f'[{notes}] ' if notes else ''}{block.marker + ' ' if block.marker else ''}{text}"
+    return (
+        f"{head} {f'[{notes}] ' if notes else ''}{block.marker + ' ' if block.marker else ''}{text}"
+    )
 
 
 def _redacted(text: str) -> str:

@@ -53,7 +53,7 @@ def _kind_of_zip(data: bytes) -> FileKind:
             mime = archive.read("mimetype") if "mimetype" in names else b""
     except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError) as error:
         raise BadInput(
-            "This file is damaged or was not saved completely. Download or save it again and try that."
+            "This file is damaged or was not saved completely. Save it again and try that."
         ) from error
     if "word/document.xml" in names:
         return "docx"

@@ -75,7 +75,7 @@ def test_says_what_is_wrong(name):
 
 
 def test_a_missing_file(tmp_path):
-    with pytest.raises(BadInput, match="no file called plan.pdf"):
+    with pytest.raises(BadInput, match=r"no file called plan\.pdf"):
         read(tmp_path / "plan.pdf")
 
 
@@ -119,7 +119,10 @@ def test_a_partly_scanned_file_is_read_and_says_which_page_was_not():
 def test_sources_of_every_kind(tmp_path):
     plan = tmp_path / "plan.pdf"
     plan.write_bytes(paragraphs().data)
-    texts = {read(source).text for source in (plan, str(plan), paragraphs().data, io.BytesIO(paragraphs().data))}
+    texts = {
+        read(source).text
+        for source in (plan, str(plan), paragraphs().data, io.BytesIO(paragraphs().data))
+    }
     assert len(texts) == 1
     assert read(plan).name == "plan.pdf"
 

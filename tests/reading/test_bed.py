@@ -8,8 +8,7 @@ import pytest
 
 from analyzer.model import Block, Document
 from analyzer.reading import read
-from tests.reading.bed import CASES, Case, Made, Truth
-from tests.reading.bed import pdf_forms, pdf_tables, pdf_text, plain, word  # noqa: F401 - they register their cases
+from tests.reading.bed import CASES, Case, Made, Truth, pdf_forms, pdf_tables, pdf_text, plain, word  # noqa: F401 - they register their cases
 
 
 @pytest.fixture(params=CASES, ids=lambda case: f"{case.name}.{case.suffix}")
@@ -28,15 +27,17 @@ def words(text: str) -> list[str]:
 
 
 def test_no_word_is_lost_and_none_is_added(made):
-    case, truth, document = made
+    _, truth, document = made
     wanted = " ".join([*(t.text for t in truth.truth), *truth.furniture])
     assert words(" ".join(b.text for b in document.blocks)) == words(wanted)
 
 
 def test_blocks_and_their_order(made):
-    case, truth, document = made
+    _, truth, document = made
     assert [_bare(b.text) for b in body(document)] == [_bare(t.text) for t in truth.truth]
-    assert sorted(b.text for b in document.blocks if b.kind == "furniture") == sorted(truth.furniture)
+    assert sorted(b.text for b in document.blocks if b.kind == "furniture") == sorted(
+        truth.furniture
+    )
 
 
 def _bare(text: str) -> str:
@@ -44,7 +45,7 @@ def _bare(text: str) -> str:
 
 
 def test_what_each_block_is(made):
-    case, truth, document = made
+    _, truth, document = made
     wrong = [
         (wanted, block)
         for wanted, block in zip(truth.truth, body(document), strict=False)

@@ -25,7 +25,23 @@ def test_markers(line, marker):
     assert (match["marker"] if match else None) == marker
 
 
-@pytest.mark.parametrize(("sign", "state"), [("☒", True), ("☑", True), ("✓", True), ("☐", False), ("□", False), ("[x]", True), ("[ ]", False), ("( )", False), ("(x)", True), ("•", None), ("1.", None), ("", None)])
+@pytest.mark.parametrize(
+    ("sign", "state"),
+    [
+        ("☒", True),
+        ("☑", True),
+        ("✓", True),
+        ("☐", False),
+        ("□", False),
+        ("[x]", True),
+        ("[ ]", False),
+        ("( )", False),
+        ("(x)", True),
+        ("•", None),
+        ("1.", None),
+        ("", None),
+    ],
+)
 def test_tick_boxes(sign, state):
     assert ticked(sign) is state
 

@@ -30,21 +30,35 @@ def _words(text: str) -> Counter[str]:
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs pdftotext")
 def test_no_word_of_a_page_is_missing(plans):
     for plan in plans:
-        wide = ["-x", "-1000", "-y", "-1000", "-W", "4000", "-H", "4000"]  # text beyond the edge too
-        done = subprocess.run(["pdftotext", "-enc", "UTF-8", *wide, str(plan), "-"], capture_output=True, check=True)
+        wide = [
+            "-x",
+            "-1000",
+            "-y",
+            "-1000",
+            "-W",
+            "4000",
+            "-H",
+            "4000",
+        ]  # text beyond the edge too
+        done = subprocess.run(
+            ["pdftotext", "-enc", "UTF-8", *wide, str(plan), "-"], capture_output=True, check=True
+        )
         document = read(plan)
         got = re.sub(r"\s+", "", " ".join(f"{b.marker} {b.text}" for b in document.blocks)).lower()
         printed = done.stdout.decode()
         missing = [
             word
             for word, count in _words(printed).items()
-            if len(word) > 1 and got.count(word.lower()) < count * 0 + 1 and word.lower() not in got.replace("-", "")
+            if len(word) > 1
+            and got.count(word.lower()) < count * 0 + 1
+            and word.lower() not in got.replace("-", "")
         ]
         assert not missing, (plan.name, missing)
 
 
 def test_each_statement_stands_whole_in_one_block_or_in_neighbours(plans):
     """A gold statement found in one block, or in blocks that follow each other, was not mixed."""
+
     def bare(text: str) -> str:
         return re.sub(r"[\W_]+", "", text.lower())
 
@@ -52,13 +66,17 @@ def test_each_statement_stands_whole_in_one_block_or_in_neighbours(plans):
     mixed = []
     for plan in plans:
         gold = json.loads(plan.with_suffix("").with_suffix(".gold.json").read_text())
-        texts = [bare(b.marker + b.text if b.marker[:1].isalnum() else b.text) for b in read(plan).blocks]
+        texts = [
+            bare(b.marker + b.text if b.marker[:1].isalnum() else b.text) for b in read(plan).blocks
+        ]
         plain = [bare(b.text) for b in read(plan).blocks]
         for statement in gold["statements"]:
             wanted = bare(statement["text"])
             if any(wanted in text for text in plain):
                 whole += 1
-            elif any(wanted in "".join(t[i : i + 5]) for t in (plain, texts) for i in range(len(t))):
+            elif any(
+                wanted in "".join(t[i : i + 5]) for t in (plain, texts) for i in range(len(t))
+            ):
                 neighbours += 1
             else:
                 mixed.append((plan.name, statement["page"], statement["text"][:60]))

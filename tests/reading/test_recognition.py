@@ -23,7 +23,9 @@ def character_error(read_text: str, written: str) -> float:
     for row, letter in enumerate(read_text, 1):
         line = [row]
         for column, wanted in enumerate(written, 1):
-            line.append(min(above[column] + 1, line[-1] + 1, above[column - 1] + (letter != wanted)))
+            line.append(
+                min(above[column] + 1, line[-1] + 1, above[column - 1] + (letter != wanted))
+            )
         above = line
     return above[-1] / len(written)
 
@@ -52,7 +54,9 @@ def test_a_scanned_page(wear, limit):
     assert any("recognised" in warning for warning in document.warnings)
     cells = [(b.cell.row, b.cell.column) for b in document.blocks if b.cell]
     assert cells == [t.cell for t in made.truth if t.cell]
-    for wanted, block in zip([t for t in made.truth if t.cell], [b for b in document.blocks if b.cell], strict=True):
+    for wanted, block in zip(
+        [t for t in made.truth if t.cell], [b for b in document.blocks if b.cell], strict=True
+    ):
         assert character_error(block.text, wanted.text) < 0.12, "the lines of two cells were mixed"
     assert all(len(b.boxes) == len(b.text) for b in document.blocks)
 
@@ -93,13 +97,23 @@ def test_a_picture_without_words():
 def test_the_angle_of_a_scan_is_found():
     page = as_picture(typed_page().data)
     for angle in (-3.0, -0.7, 0.0, 1.5):
-        assert abs(skew(page.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255)) + angle) <= 0.15
+        assert (
+            abs(skew(page.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255)) + angle) <= 0.15
+        )
 
 
 def test_the_table_of_tesseract_becomes_lines():
     head = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
-    rows = [head, "4\t1\t1\t1\t1\t0\t10\t20\t90\t12\t-1\t", "5\t1\t1\t1\t1\t1\t10\t20\t40\t12\t96.5\tSeat"]
-    rows += ["5\t1\t1\t1\t1\t2\t55\t20\t45\t10\t50\tnear", "4\t1\t1\t1\t2\t0\t10\t40\t90\t12\t-1\t", "5\t1\t1\t1\t2\t1\t10\t40\t40\t12\t90\tdoor"]
+    rows = [
+        head,
+        "4\t1\t1\t1\t1\t0\t10\t20\t90\t12\t-1\t",
+        "5\t1\t1\t1\t1\t1\t10\t20\t40\t12\t96.5\tSeat",
+    ]
+    rows += [
+        "5\t1\t1\t1\t1\t2\t55\t20\t45\t10\t50\tnear",
+        "4\t1\t1\t1\t2\t0\t10\t40\t90\t12\t-1\t",
+        "5\t1\t1\t1\t2\t1\t10\t40\t40\t12\t90\tdoor",
+    ]
     keys = head.split("\t")
     lines = engines._from_rows([dict(zip(keys, row.split("\t"), strict=True)) for row in rows[1:]])
     assert [[word.text for word in line] for line in lines] == [["Seat", "near"], ["door"]]

@@ -56,9 +56,8 @@ def _goes_on(before: Block, block: Block) -> bool:
 
 
 def _joined(before: Block, block: Block, hyphens: Hyphens) -> Block:
-    assert before.boxes is not None
-    assert block.boxes is not None
-    text, places = before.text, [before.boxes.box(i) for i in range(len(before.boxes))]
+    first, second = before.boxes or CharBoxes(), block.boxes or CharBoxes()
+    text, places = before.text, [first.box(i) for i in range(len(first))]
     if hyphens.broken(text, block.text):
         text, places = text[:-1], places[:-1]
     elif not text.endswith("-"):
@@ -67,7 +66,7 @@ def _joined(before: Block, block: Block, hyphens: Hyphens) -> Block:
         places.append(Box(end.page, end.x1, end.top, end.x1, end.bottom))
     shift = len(text)
     boxes = CharBoxes()
-    for place in (*places, *(block.boxes.box(i) for i in range(len(block.boxes)))):
+    for place in (*places, *(second.box(i) for i in range(len(second)))):
         boxes.append(place)
     doubtful = before.doubtful + tuple((a + shift, b + shift) for a, b in block.doubtful)
     return replace(before, text=text + block.text, boxes=boxes, doubtful=doubtful)

@@ -61,10 +61,12 @@ def _on_enough_pages(on: set[int], count: int) -> bool:
 def _numbers(lines: Sequence[Line], height: float) -> set[int]:
     """Find the page number and what stands beside it, at the very foot or head of the page."""
     found: set[int] = set()
-    lowest = max((g for g in lines if g.top <= (1 - EDGE) * height), key=lambda g: g.top, default=None)
+    lowest = max(
+        (g for g in lines if g.top <= (1 - EDGE) * height), key=lambda g: g.top, default=None
+    )
     if lowest is not None and lowest.top > 0.8 * height and _LONE_NUMBER.fullmatch(lowest.text):
-        if not any(o is not lowest and abs(o.middle - lowest.middle) < lowest.size for o in lines):
-            found.add(id(lowest))
+        beside = [g for g in lines if abs(g.middle - lowest.middle) < lowest.size]
+        found |= {id(lowest)} if len(beside) == 1 else set()
     foot = sorted(lines, key=lambda line: line.bottom)[-4:]
     head = sorted(lines, key=lambda line: line.top)[:2]
     for line in (*foot, *head):

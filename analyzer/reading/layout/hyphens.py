@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# First and second parts of compounds common in school plans. A compound in the file itself, away from
-# a line end, always decides; these are for those that only occur broken.
-_FIRST = frozenset(
-    """self non well co pre post multi one two three four five six seven eight nine ten half first second
-    third high low long short small large whole full part real hands eye step peer teacher student adult
-    child parent school home grade age year month week day time text speech visual sensory problem
-    decision turn note word sound letter number hand fine gross on off in out up follow check cross cut
-    drop ex anti semi mid all ever open closed evidence data goal strength need task time technology
-    computer research community work job life sign log end face single double""".split()
-)
-_SECOND = frozenset(
-    """based related specific directed made paced free level solving regulation regulate regulated esteem
-    advocacy advocate advocating making monitoring monitor confidence awareness contained aged sized
-    face friendly generated initiated assisted supported""".split()
-)
+# First and second parts of compounds common in school plans. A compound in the file itself, away
+# from a line end, always decides; these are for those that only occur broken.
+_FIRST_PARTS = """
+self non well co pre post multi one two three four five six seven eight nine ten half first
+second third high low long short small large whole full part real hands eye step peer
+teacher student adult child parent school home grade age year month week day time text
+speech visual sensory problem decision turn note word sound letter number hand fine gross on
+off in out up follow check cross cut drop ex anti semi mid all ever open closed evidence
+data goal strength need task time technology computer research community work job life sign
+log end face single double
+"""
+_FIRST = frozenset(_FIRST_PARTS.split())
+_SECOND_PARTS = """
+based related specific directed made paced free level solving regulation regulate regulated
+esteem advocacy advocate advocating making monitoring monitor confidence awareness contained
+aged sized face friendly generated initiated assisted supported
+"""
+_SECOND = frozenset(_SECOND_PARTS.split())
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
 _START = re.compile(r"[^\W\d_]+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from analyzer.model import Box, CharBoxes
@@ -26,6 +27,7 @@ class Char:
 
     @property
     def middle(self) -> tuple[float, float]:
+        """Half way between top and bottom."""
         return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
 
 
@@ -47,10 +49,12 @@ class Line:
 
     @property
     def middle(self) -> float:
+        """Half way between top and bottom."""
         return (self.top + self.bottom) / 2
 
     @property
     def centre(self) -> float:
+        """Half way between left and right."""
         return (self.x0 + self.x1) / 2
 
     def room_needed(self) -> float:
@@ -126,9 +130,9 @@ def _cut_at_columns(piece: list[Char], starts: Sequence[float]) -> list[list[Cha
         if char.text.isspace():
             parts[-1].append(char)
             continue
-        if end is not None and char.x0 - end > NARROW_GAP * char.size and parts[-1]:
-            if sum(abs(char.x0 - x) < 1.5 for x in starts) >= 2:
-                parts.append([])
+        gap = end is not None and char.x0 - end > NARROW_GAP * char.size
+        if gap and sum(abs(char.x0 - x) < 1.5 for x in starts) >= 2:
+            parts.append([])
         parts[-1].append(char)
         end = char.x1 if end is None else max(end, char.x1)
     return parts
@@ -224,7 +228,7 @@ def _line(piece: Sequence[Char], page: int) -> Line | None:
 
 def _word_gap(ink: Sequence[Char], size: float) -> float:
     """Return the gap that separates two words; letter-spaced text has wide gaps in its words."""
-    gaps = sorted(b.x0 - a.x1 for a, b in zip(ink, ink[1:], strict=False))
+    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(ink))
     usual = gaps[len(gaps) // 3] if len(gaps) > 5 else 0.0
     return max(0.2 * size, usual + 0.15 * size)
 

@@ -27,7 +27,7 @@ _TICKED = re.compile(r"[\[(_].*[xX✓✔].*[\])_]")
 
 
 def is_weak(marker: str) -> bool:
-    """Say whether the sign may as well be the first word of a wrapped line: a dash, "5." """
+    """Say whether the sign may as well be the first word of a wrapped line, as a dash or 5."""
     return marker in {"-", "–", "—", "o", "*", "·"} or any(c.isalnum() for c in marker)
 
 

@@ -17,13 +17,20 @@ class Placed(Protocol):
     """Anything with a rectangle on the page."""
 
     @property
-    def x0(self) -> float: ...
+    def x0(self) -> float:
+        """Left edge."""
+
     @property
-    def x1(self) -> float: ...
+    def x1(self) -> float:
+        """Right edge."""
+
     @property
-    def top(self) -> float: ...
+    def top(self) -> float:
+        """Upper edge."""
+
     @property
-    def bottom(self) -> float: ...
+    def bottom(self) -> float:
+        """Lower edge."""
 
 
 T = TypeVar("T", bound=Placed)
@@ -67,9 +74,7 @@ def _line_height(item: Placed) -> float:
     return min(item.bottom - item.top, 12.0)
 
 
-def _best_gutter(
-    items: Sequence[T], rules: Sequence[Placed]
-) -> tuple[float, float, float] | None:
+def _best_gutter(items: Sequence[T], rules: Sequence[Placed]) -> tuple[float, float, float] | None:
     """Find the tallest white strip with running text on both sides: x, top, bottom."""
     best: tuple[float, float, float] | None = None
     best_height = 0.0

@@ -1,4 +1,4 @@
-"""Stacks of lines to pieces of text: lines joined, the marker taken off, a box for each character."""
+"""Stacks of lines to pieces of text: lines joined, the marker off, a box for each character."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def make_piece(stack: Stack, hyphens: Hyphens) -> Piece:
         if text and hyphens.broken(text, line.text):
             text = text[:-1]
             places.pop()
-        elif text and not (text.endswith(_JOINING[:2]) and line.text[:1].isalnum() and _tight(text)):
+        elif text and not (
+            text.endswith(_JOINING[:2]) and line.text[:1].isalnum() and _tight(text)
+        ):
             last = places[-1]
             text += " "
             places.append(Box(last.page, last.x1, last.top, last.x1, last.bottom))
@@ -70,4 +72,8 @@ def _marker_length(text: str) -> int:
     if match is None:
         return 0
     alone = match.end() == len(text)
-    return 0 if alone and match["marker"][0] not in BOXES and match["marker"][0] != "[" else match.end()
+    return (
+        0
+        if alone and match["marker"][0] not in BOXES and match["marker"][0] != "["
+        else match.end()
+    )

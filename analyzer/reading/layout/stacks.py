@@ -1,7 +1,7 @@
 """Lines that wrap into one another: the paragraphs, list items and labels of a region.
 
-Lines are stacked from the bottom up, each on the line right above it that it continues. So text side
-by side (two columns, cells without rules, forms) is never read across.
+Each line goes to the stack whose last line, right above it, it continues. So text side by side
+(two columns, cells without rules, forms) is never read across.
 """
 
 from __future__ import annotations
@@ -31,34 +31,42 @@ class Stack:
 
     @property
     def first(self) -> Line:
+        """The first line."""
         return self.lines[0]
 
     @property
     def last(self) -> Line:
+        """The last line so far."""
         return self.lines[-1]
 
     @property
     def x0(self) -> float:
+        """Left edge."""
         return min(line.x0 for line in self.lines)
 
     @property
     def x1(self) -> float:
+        """Right edge."""
         return max(line.x1 for line in self.lines)
 
     @property
     def top(self) -> float:
+        """Upper edge."""
         return self.first.top
 
     @property
     def bottom(self) -> float:
+        """Lower edge."""
         return max(line.bottom for line in self.lines)
 
     @property
     def size(self) -> float:
+        """Font size of the first line, in points."""
         return self.first.size
 
     @property
     def text(self) -> str:
+        """All lines as one text."""
         return " ".join(line.text for line in self.lines)
 
 
@@ -94,7 +102,7 @@ class Column:
             return max(widest, min(self.right, limit))
         filled = sum(line.x1 - line.x0 > 0.8 * (widest - stack.x0) for line in like)
         short = widest - stack.x0 < 0.4 * (limit - stack.x0)
-        # lines that are all short beside others, or of all lengths, are a list: they had room to go on
+        # lines all short beside others, or of all lengths, are a list: they had room to go on
         ragged = filled < 0.6 * len(like)
         listed = limit < self.page_right or ragged or self.step > WIDE_STEP
         return limit if short and listed else widest

@@ -81,7 +81,10 @@ class Assembler:
         for widget in page.fields:
             stacks = field_stacks([widget], page.number, self._body_size)
             label_fields([(stack, widget) for stack in stacks], printed)
-            x, y = (widget.place.x0 + widget.place.x1) / 2, (widget.place.top + widget.place.bottom) / 2
+            x, y = (
+                (widget.place.x0 + widget.place.x1) / 2,
+                (widget.place.top + widget.place.bottom) / 2,
+            )
             self._fields.setdefault(id(page.region_at(x, y)), []).extend(stacks)
 
     def _stacks(self, region: Region, page: PageLayout) -> list[Stack]:
@@ -139,8 +142,10 @@ class Assembler:
         if item.is_frame:
             self._add_region(item.regions[0], page, outer)
             return
-        header_rows = self._header_rows(item, page)
-        header = [_text(r) for r in item.regions if r.cell is not None and r.cell.row in header_rows]
+        header_rows = self._header_rows(item)
+        header = [
+            _text(r) for r in item.regions if r.cell is not None and r.cell.row in header_rows
+        ]
         carried = self._carried(item, page)
         number, first_row = self._tables, 0
         repeated = False
@@ -152,7 +157,8 @@ class Assembler:
             first_row -= len(header_rows) if repeated else 0
         columns = len(item.table.columns) - 1
         for region in item.regions:
-            assert region.cell is not None
+            if region.cell is None:
+                continue
             in_header = region.cell.row in header_rows
             if repeated and in_header:
                 self._add_repeated(region, page)
@@ -197,7 +203,7 @@ class Assembler:
         same = all(abs(a - b) < 4 for a, b in zip(columns, last.columns, strict=True))
         return last if same else None
 
-    def _header_rows(self, item: TableRegion, page: PageLayout) -> set[int]:
+    def _header_rows(self, item: TableRegion) -> set[int]:
         """Return the rows that name the columns: those on top that are all bold."""
         found: set[int] = set()
         rows = sorted({r.cell.row for r in item.regions if r.cell is not None})
@@ -231,9 +237,7 @@ def _text(region: Region) -> str:
 
 
 def _place(cell: TableCell, number: int, first_row: int, *, header: bool) -> Cell:
-    return Cell(
-        number, first_row + cell.row, cell.column, cell.row_span, cell.column_span, header
-    )
+    return Cell(number, first_row + cell.row, cell.column, cell.row_span, cell.column_span, header)
 
 
 def _regions(region: Region) -> list[Region]:

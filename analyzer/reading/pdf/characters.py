@@ -9,12 +9,12 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.encodingdb import EncodingDB
+from pdfplumber.page import Page
 
 from analyzer.reading.glyphs import readable
 from analyzer.reading.layout.line import Char
 
-
-# Codes that the usual encoding of PDF fonts leaves free are bullets (ISO 32000-1, annex D.2, note 3).
+# Codes the usual encoding of PDF fonts leaves free are bullets (ISO 32000-1, annex D.2, note 3).
 # pdfminer does not know, gives such a bullet no width, and so shifts the rest of its line.
 for _code in range(0x21, 0x100):
     EncodingDB.win2unicode.setdefault(_code, "•")
@@ -31,17 +31,21 @@ class Rect:
 
     @property
     def width(self) -> float:
+        """Width in points."""
         return self.x1 - self.x0
 
     @property
     def height(self) -> float:
+        """Height in points."""
         return self.bottom - self.top
 
     @property
     def upright(self) -> bool:
+        """Whether it is higher than wide."""
         return self.height > self.width
 
     def holds(self, x: float, y: float) -> bool:
+        """Say whether a point is inside."""
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
 
 
@@ -85,7 +89,7 @@ def pages(data: bytes) -> Iterator[PageInk]:
             page.close()
 
 
-def _ink(number: int, page: Any) -> PageInk:
+def _ink(number: int, page: Page) -> PageInk:
     from analyzer.reading.pdf.forms import widgets
 
     rects = [raw for raw in page.rects if _visible(raw)]
@@ -101,9 +105,7 @@ def _ink(number: int, page: Any) -> PageInk:
         rules=rules,
         rects=[_rect(raw) for raw in [*rects, *(c for c in curves if _is_box(c))]],
         strokes=[
-            _rect(raw)
-            for raw in [*page.lines, *curves]
-            if not _straight(raw) and not _is_box(raw)
+            _rect(raw) for raw in [*page.lines, *curves] if not _straight(raw) and not _is_box(raw)
         ],
         pictures=[_rect(raw) for raw in page.images],
         widgets=widgets(page),
@@ -151,9 +153,9 @@ def _visible(raw: dict[str, Any]) -> bool:
     return bool(raw.get("fill")) and not _is_white(raw.get("non_stroking_color"))
 
 
-def _is_white(colour: Any) -> bool:
+def _is_white(colour: object) -> bool:
     if not isinstance(colour, (tuple, list)) or not colour:
-        return colour == 1
+        return bool(colour == 1)
     if not all(isinstance(part, (int, float)) for part in colour):
         return False
     if len(colour) == 4:  # cyan, magenta, yellow, black
@@ -162,7 +164,7 @@ def _is_white(colour: Any) -> bool:
 
 
 def _straight(raw: dict[str, Any]) -> bool:
-    return min(raw["x1"] - raw["x0"], raw["bottom"] - raw["top"]) < 1.0
+    return bool(min(raw["x1"] - raw["x0"], raw["bottom"] - raw["top"]) < 1.0)
 
 
 def _is_box(raw: dict[str, Any]) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from pdfminer.pdftypes import resolve1
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import decode_text
+from pdfplumber.page import Page
 
 from analyzer.model import Box, CharBoxes
 from analyzer.reading.glyphs import readable
@@ -16,11 +17,13 @@ from analyzer.reading.layout.marks import MARKER
 from analyzer.reading.layout.stacks import Stack
 from analyzer.reading.pdf.characters import PageInk, Rect, Widget
 
+PdfValue: TypeAlias = Any  # what a PDF may hold: names, numbers, texts, references to others
+
 _PUSH_BUTTON = 1 << 16
 _HIDDEN = 1 << 1
 
 
-def widgets(page: Any) -> list[Widget]:
+def widgets(page: Page) -> list[Widget]:
     """Return the form fields of a pdfplumber page."""
     found = []
     for annotation in page.annots:
@@ -34,7 +37,7 @@ def widgets(page: Any) -> list[Widget]:
     return found
 
 
-def _widget(data: dict[str, Any], place: Rect) -> Widget | None:
+def _widget(data: dict[str, PdfValue], place: Rect) -> Widget | None:
     field_type = _text(_inherited(data, "FT"))
     value = _inherited(data, "V")
     name, hint = _text(_inherited(data, "T")), _text(_inherited(data, "TU"))
@@ -42,16 +45,16 @@ def _widget(data: dict[str, Any], place: Rect) -> Widget | None:
         if int(resolve1(_inherited(data, "Ff")) or 0) & _PUSH_BUTTON:
             return None
         state = _text(data.get("AS")) or _text(value)
-        return Widget(place, "tick", "", state not in ("", "Off"), name, hint)
+        return Widget(place, "tick", "", ticked=state not in ("", "Off"), name=name, hint=hint)
     if field_type == "Tx":
-        return Widget(place, "text", _text(value), False, name, hint)
+        return Widget(place, "text", _text(value), ticked=False, name=name, hint=hint)
     if field_type == "Ch":
         chosen = _chosen(value, _inherited(data, "Opt"))
-        return Widget(place, "choice", chosen, False, name, hint)
-    return Widget(place, "other", "", False, name, hint)
+        return Widget(place, "choice", chosen, ticked=False, name=name, hint=hint)
+    return Widget(place, "other", "", ticked=False, name=name, hint=hint)
 
 
-def _inherited(data: dict[str, Any], key: str) -> Any:
+def _inherited(data: dict[str, PdfValue], key: str) -> PdfValue:
     """Return an entry of the field or, for one of several boxes of a field, of its parent."""
     for _ in range(8):
         if key in data:
@@ -63,7 +66,7 @@ def _inherited(data: dict[str, Any], key: str) -> Any:
     return None
 
 
-def _text(value: Any) -> str:
+def _text(value: PdfValue) -> str:
     value = resolve1(value)
     if isinstance(value, PSLiteral):
         name = value.name
@@ -73,7 +76,7 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _chosen(value: Any, options: Any) -> str:
+def _chosen(value: PdfValue, options: PdfValue) -> str:
     """Return what a list field shows; the file may keep a code and a text for each choice."""
     shown = {}
     for option in resolve1(options) or []:
@@ -110,7 +113,9 @@ def field_stacks(filled: Sequence[Widget], page: int, body_size: float) -> list[
         for paragraph in paragraphs:
             text = " ".join(readable(paragraph).split())
             room = (widget.place.bottom - top) / max(len(paragraphs), 1)
-            stack, top = _laid_out(text, widget.place, top, min(body_size or 10.0, max(room, 5.0)), page)
+            stack, top = _laid_out(
+                text, widget.place, top, min(body_size or 10.0, max(room, 5.0)), page
+            )
             stacks.append(stack)
     return stacks
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
@@ -21,6 +21,9 @@ from analyzer.reading.pdf.assemble import Assembler, Usual
 from analyzer.reading.pdf.characters import PageInk, pages
 from analyzer.reading.pdf.regions import PageLayout, lay_out
 from analyzer.reading.recognition import engines
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 PICTURE = 0.25  # share of a page: a smaller picture is a logo or a signature
 _NO_LETTERS = 12  # a page with fewer letters than this, and a picture, is a scan
@@ -47,7 +50,9 @@ def read_pdf(data: bytes, name: str) -> Document:
         _read_page(ink, data, reading)
     if not reading.letters and not any(page.fields for page in reading.layouts):
         raise BadInput(_nothing_read(reading))
-    return assemble(reading.layouts, name, "pdf", tuple(reading.recognised), tuple(_warnings(reading)))
+    return assemble(
+        reading.layouts, name, "pdf", tuple(reading.recognised), tuple(_warnings(reading))
+    )
 
 
 def _pages(data: bytes) -> Iterator[PageInk]:
@@ -74,7 +79,8 @@ def _read_page(ink: PageInk, data: bytes, reading: _Reading) -> None:
     letters = sum(not c.text.isspace() for c in ink.chars)
     unknown = sum(c.text == "\ufffd" for c in ink.chars)
     drawn = ink.picture_share() > PICTURE or len(ink.strokes) > 300
-    if drawn and letters - unknown < _NO_LETTERS or unknown > 0.5 * letters > _NO_LETTERS:
+    unreadable = unknown > 0.5 * letters and letters > _NO_LETTERS
+    if unreadable or (drawn and letters - unknown < _NO_LETTERS):
         if engines.is_available():
             _recognise(ink, data, reading)
             return
@@ -88,7 +94,7 @@ def _read_page(ink: PageInk, data: bytes, reading: _Reading) -> None:
 def _recognise(ink: PageInk, data: bytes, reading: _Reading) -> None:
     from analyzer.reading.recognition.pages import see_page
 
-    seen = see_page(_picture_of(data, ink.number), ink.number, ink.width, ink.height)
+    seen = see_page(_picture_of(data, ink.number), ink.number, ink.height)
     layout = lay_out(seen.ink, seen.back)
     layout.width, layout.height = ink.width, ink.height
     reading.recognised.append(ink.number)
@@ -96,14 +102,15 @@ def _recognise(ink: PageInk, data: bytes, reading: _Reading) -> None:
     reading.layouts.append(layout)
 
 
-def _picture_of(data: bytes, number: int) -> Any:
+def _picture_of(data: bytes, number: int) -> Image:
     import pypdfium2
 
     from analyzer.reading.recognition.pages import DPI
 
     document = pypdfium2.PdfDocument(data)
     try:
-        return document[number - 1].render(scale=DPI / 72).to_pil()
+        picture: Image = document[number - 1].render(scale=DPI / 72).to_pil()
+        return picture
     finally:
         document.close()
 

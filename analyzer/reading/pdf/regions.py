@@ -13,8 +13,13 @@ from analyzer.reading.pdf.characters import PageInk, Rect, Widget
 from analyzer.reading.pdf.forms import tick_chars
 from analyzer.reading.pdf.tables import Table, TableCell, ruled_tables
 from analyzer.reading.pdf.ticks import with_drawn_signs
-from analyzer.reading.pdf.turned import boxes_back, line_back, page_turn, upright_chars, upright_page
-
+from analyzer.reading.pdf.turned import (
+    boxes_back,
+    line_back,
+    page_turn,
+    upright_chars,
+    upright_page,
+)
 
 LOW = 50.0  # points: a frame no higher than this is a bar behind a line of text
 
@@ -39,7 +44,9 @@ class Region:
         """Return the paragraphs and items that stand directly in this region."""
         lines = [line for line in self.lines if id(line) not in skipped]
         left, right = (self.cell.x0, self.cell.x1) if self.cell else (None, None)
-        found = stack_lines(lines, left=left, right=right, usual_step=usual_step, page_width=page_width)
+        found = stack_lines(
+            lines, left=left, right=right, usual_step=usual_step, page_width=page_width
+        )
         return found + self.sideways
 
 
@@ -52,22 +59,27 @@ class TableRegion:
 
     @property
     def x0(self) -> float:
+        """Left edge."""
         return self.table.x0
 
     @property
     def x1(self) -> float:
+        """Right edge."""
         return self.table.x1
 
     @property
     def top(self) -> float:
+        """Upper edge."""
         return self.table.top
 
     @property
     def bottom(self) -> float:
+        """Lower edge."""
         return self.table.bottom
 
     @property
     def is_frame(self) -> bool:
+        """Whether it is one cell only: a frame round text."""
         return len(self.regions) == 1
 
 
@@ -104,9 +116,7 @@ class PageLayout:
             region = inner
 
 
-def lay_out(
-    ink: PageInk, back: Callable[[CharBoxes], CharBoxes] | None = None
-) -> PageLayout:
+def lay_out(ink: PageInk, back: Callable[[CharBoxes], CharBoxes] | None = None) -> PageLayout:
     """Divide a page into regions and put each character in its own.
 
     `back` leads from the places given to those on the page as shown, where they differ.
@@ -195,7 +205,11 @@ def _open_bars(region: Region) -> None:
     for table in region.tables:
         for part in table.regions:
             _open_bars(part)
-    bars = [t for t in region.tables if t.is_frame and t.bottom - t.top < LOW and not t.regions[0].tables]
+    bars = [
+        t
+        for t in region.tables
+        if t.is_frame and t.bottom - t.top < LOW and not t.regions[0].tables
+    ]
     for bar in bars:
         region.lines += bar.regions[0].lines
         region.sideways += bar.regions[0].sideways

@@ -34,9 +34,11 @@ class TableCell:
 
     @property
     def area(self) -> float:
+        """Area in square points."""
         return (self.x1 - self.x0) * (self.bottom - self.top)
 
     def holds(self, x: float, y: float) -> bool:
+        """Say whether a point is inside."""
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
 
 
@@ -48,22 +50,27 @@ class Table:
 
     @property
     def x0(self) -> float:
+        """Left edge."""
         return min(cell.x0 for cell in self.cells)
 
     @property
     def x1(self) -> float:
+        """Right edge."""
         return max(cell.x1 for cell in self.cells)
 
     @property
     def top(self) -> float:
+        """Upper edge."""
         return min(cell.top for cell in self.cells)
 
     @property
     def bottom(self) -> float:
+        """Lower edge."""
         return max(cell.bottom for cell in self.cells)
 
     @property
     def columns(self) -> tuple[float, ...]:
+        """The x of each line between columns, with both outer sides."""
         return tuple(_grid([c.x0 for c in self.cells] + [c.x1 for c in self.cells]))
 
 

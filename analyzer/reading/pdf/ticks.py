@@ -52,8 +52,14 @@ def _from_lines(rules: Sequence[Rect]) -> list[Rect]:
         for bottom in level:
             if not SIDE[0] <= bottom.top - top.top <= SIDE[1] or abs(top.x0 - bottom.x0) > 1:
                 continue
-            sides = [u for u in upright if abs(u.top - top.top) < 1.5 and abs(u.height - (bottom.top - top.top)) < 2]
-            if any(abs(u.x0 - top.x0) < 1.5 for u in sides) and any(abs(u.x0 - top.x1) < 1.5 for u in sides):
+            sides = [
+                u
+                for u in upright
+                if abs(u.top - top.top) < 1.5 and abs(u.height - (bottom.top - top.top)) < 2
+            ]
+            if any(abs(u.x0 - top.x0) < 1.5 for u in sides) and any(
+                abs(u.x0 - top.x1) < 1.5 for u in sides
+            ):
                 squares.append(Rect(top.x0, top.top, top.x1, bottom.top))
     return squares
 
@@ -92,7 +98,9 @@ def _bullets(ink: PageInk, boxes: Sequence[Rect], chars: Sequence[Char]) -> list
             continue
         x, y = (dot.x0 + dot.x1) / 2, (dot.top + dot.bottom) / 2
         after = [c for c in chars if 0 < c.x0 - x < 30 and c.top < y < c.bottom]
-        before = [c for c in chars if 0 <= x - c.x1 < 12 and c.top < y < c.bottom and c.text.strip()]
+        before = [
+            c for c in chars if 0 <= x - c.x1 < 12 and c.top < y < c.bottom and c.text.strip()
+        ]
         if after and not before:
             line = min(after, key=lambda c: c.x0)
             bullets.append(Char("•", dot.x0, line.top, dot.x1, line.bottom, line.size))

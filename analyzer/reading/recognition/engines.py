@@ -11,7 +11,12 @@ import os
 import shutil
 import subprocess
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+if TYPE_CHECKING:
+    from rapidocr import RapidOCR
 
 HOW_TO_GET_IT = (
     'To read pictures, install the reader for them: pip install "iep-analyzer[ocr]". '
@@ -37,13 +42,13 @@ def is_available() -> bool:
     return shutil.which("tesseract") is not None or importlib.util.find_spec("rapidocr") is not None
 
 
-def see_lines(image: Any) -> list[list[Word]]:
+def see_lines(image: Image.Image) -> list[list[Word]]:
     """Return the words in a Pillow picture that stands upright, line by line."""
     program = shutil.which("tesseract")
     return _with_tesseract(program, image) if program else _with_rapidocr(image)
 
 
-def _with_tesseract(program: str, image: Any) -> list[list[Word]]:
+def _with_tesseract(program: str, image: Image.Image) -> list[list[Word]]:
     picture = io.BytesIO()
     image.save(picture, "PNG", compress_level=1)
     done = subprocess.run(  # noqa: S603 - a fixed command; the picture goes in by stdin
@@ -75,26 +80,26 @@ def _from_rows(rows: list[dict[str, str]]) -> list[list[Word]]:
 
 
 @functools.cache
-def _rapidocr() -> Any:
-    from rapidocr import RapidOCR
+def _rapidocr() -> RapidOCR:
+    from rapidocr import RapidOCR as Engine
 
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
-    return RapidOCR(params={"Global.log_level": "error"})
+    return Engine(params={"Global.log_level": "error"})
 
 
-def _with_rapidocr(image: Any) -> list[list[Word]]:
+def _with_rapidocr(image: Image.Image) -> list[list[Word]]:
     import numpy as np
 
-    result = _rapidocr()(np.asarray(image.convert("RGB"))[:, :, ::-1], use_cls=False, return_word_box=True)
+    result = _rapidocr()(
+        np.asarray(image.convert("RGB"))[:, :, ::-1], use_cls=False, return_word_box=True
+    )
     lines = []
     for parts in result.word_results or ():
         words = []
         for text, sure, box in parts:
             if box is not None and text.strip():
                 xs, ys = [x for x, _ in box], [y for _, y in box]
-                words.append(
-                    Word(text.strip(), min(xs), min(ys), max(xs), max(ys), float(sure))
-                )
+                words.append(Word(text.strip(), min(xs), min(ys), max(xs), max(ys), float(sure)))
         if words:
             lines.append(words)
     return lines

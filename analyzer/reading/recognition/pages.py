@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import mean, median
-from typing import Any
 
 from PIL import Image, ImageDraw, ImageOps, UnidentifiedImageError
 
@@ -37,8 +36,8 @@ class SeenPage:
     back: Callable[[CharBoxes], CharBoxes]
 
 
-def see_page(image: Any, number: int, width: float, height: float) -> SeenPage:
-    """Recognise one page; width and height are those of the page as shown, in points."""
+def see_page(image: Image.Image, number: int, height: float) -> SeenPage:
+    """Recognise one page; `height` is that of the page as shown, in points."""
     grey = image.convert("L")
     quarter = 0
     if stands_sideways(grey):
@@ -70,7 +69,7 @@ def _makes_no_sense(lines: list[list[Word]]) -> bool:
     return mean(word.sure for word in words) < UNSURE or common < 0.06 * len(words)
 
 
-def _see(grey: Any) -> tuple[Straightened, list[Rule], list[list[Word]]]:
+def _see(grey: Image.Image) -> tuple[Straightened, list[Rule], list[list[Word]]]:
     """Straighten a picture and return it with its ruling lines and its lines of words."""
     straight = straighten(grey)
     rules = find_rules(straight.image)
@@ -81,7 +80,7 @@ def _see(grey: Any) -> tuple[Straightened, list[Rule], list[list[Word]]]:
     return straight, rules, see_lines(clean)
 
 
-def _best_turn(grey: Any, angles: tuple[int, ...]) -> tuple[Any, int]:
+def _best_turn(grey: Image.Image, angles: tuple[int, ...]) -> tuple[Image.Image, int]:
     """Return the picture turned the way its words are recognised best."""
 
     def sureness(angle: int) -> float:
@@ -102,13 +101,17 @@ def _chars(lines: list[list[Word]], scale: float) -> list[Char]:
         size = usual if 0.8 * usual < own_size < 1.22 * usual else own_size
         top, bottom = (base - 0.8 * size) * scale, (base + 0.22 * size) * scale
         for number, word in enumerate(line):
-            text = "•" if number == 0 and word.text in MISREAD_BULLETS and len(line) > 1 else word.text
+            text = (
+                "•" if number == 0 and word.text in MISREAD_BULLETS and len(line) > 1 else word.text
+            )
             step = (word.x1 - word.x0) / len(text)
             doubtful = word.sure < DOUBTFUL and text == word.text
             for index, letter in enumerate(text):
                 x0 = (word.x0 + index * step) * scale
                 chars.append(
-                    Char(letter, x0, top, x0 + step * scale, bottom, size * scale, doubtful=doubtful)
+                    Char(
+                        letter, x0, top, x0 + step * scale, bottom, size * scale, doubtful=doubtful
+                    )
                 )
             end = word.x1 * scale
             chars.append(Char(" ", end, top, end, bottom, size * scale))
@@ -150,7 +153,7 @@ def _way_back(
     return back
 
 
-def open_picture(data: bytes) -> Any:
+def open_picture(data: bytes) -> Image.Image:
     """Open a photo or scan the right way up; raises BadInput when it cannot be opened."""
     try:
         import pillow_heif

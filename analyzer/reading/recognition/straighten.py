@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -17,7 +16,7 @@ _SMALL = 700  # pixels: the height at which the angle is searched
 class Straightened:
     """A picture turned by an angle, with what is needed to find a place on the original."""
 
-    image: Any
+    image: Image.Image
     angle: float  # degrees counter-clockwise the original was turned
     width: float  # of the original, in pixels
     height: float
@@ -32,7 +31,7 @@ class Straightened:
         )
 
 
-def straighten(image: Any) -> Straightened:
+def straighten(image: Image.Image) -> Straightened:
     """Turn a grey picture of a page so that its lines of text are level."""
     angle = skew(image)
     turned = image
@@ -41,7 +40,7 @@ def straighten(image: Any) -> Straightened:
     return Straightened(turned, angle if turned is not image else 0.0, image.width, image.height)
 
 
-def skew(image: Any) -> float:
+def skew(image: Image.Image) -> float:
     """Return the angle that makes the lines level: then rows of pixels differ the most."""
     ink = _ink(image)
     coarse = max(np.arange(-MAX_SKEW, MAX_SKEW + 0.1, 0.5), key=lambda a: _sharpness(ink, a))
@@ -49,13 +48,13 @@ def skew(image: Any) -> float:
     return round(float(max(fine, key=lambda a: _sharpness(ink, a))), 2)
 
 
-def stands_sideways(image: Any) -> bool:
+def stands_sideways(image: Image.Image) -> bool:
     """Say whether the lines of text run up or down the picture."""
     ink = _ink(image)
     return _sharpness(ink.transpose(Image.Transpose.ROTATE_90), 0.0) > 2.0 * _sharpness(ink, 0.0)
 
 
-def _ink(image: Any) -> Any:
+def _ink(image: Image.Image) -> Image.Image:
     """Return a small picture with ink as 255 and the rest, also shade, as 0."""
     scale = min(1.0, _SMALL / max(image.width, image.height))
     small = image.convert("L").resize(
@@ -63,13 +62,14 @@ def _ink(image: Any) -> Any:
     )
     pixels = np.asarray(small, dtype=np.float32)
     paper = np.asarray(
-        small.resize((max(small.width // 24, 1), max(small.height // 24, 1)), Image.Resampling.BOX)
-        .resize(small.size, Image.Resampling.BILINEAR),
+        small.resize(
+            (max(small.width // 24, 1), max(small.height // 24, 1)), Image.Resampling.BOX
+        ).resize(small.size, Image.Resampling.BILINEAR),
         dtype=np.float32,
     )
     return Image.fromarray(((paper - pixels) > 18).astype(np.uint8) * 255)
 
 
-def _sharpness(ink: Any, angle: float) -> float:
+def _sharpness(ink: Image.Image, angle: float) -> float:
     rows = np.asarray(ink.rotate(float(angle)), dtype=np.float32).sum(axis=1)
     return float(((rows[1:] - rows[:-1]) ** 2).sum())

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any, TypeAlias
+
 from docx.oxml.ns import nsmap
+
+Element: TypeAlias = Any  # an element of the tree: lxml gives no types
+WordFile: TypeAlias = Any  # an opened python-docx Document
 
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"

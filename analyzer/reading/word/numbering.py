@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from analyzer.reading.glyphs import readable
-from analyzer.reading.word.names import VAL, w
+from analyzer.reading.word.names import VAL, Element, w
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
           (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
@@ -15,9 +14,9 @@ _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "x
 class Numbering:
     """Counts the items of each list of a document, in the order they are asked for."""
 
-    def __init__(self, root: Any) -> None:
+    def __init__(self, root: Element) -> None:
         self._abstract: dict[str, str] = {}
-        self._levels: dict[tuple[str, int], Any] = {}
+        self._levels: dict[tuple[str, int], Element] = {}
         self._starts: dict[tuple[str, int], int] = {}
         self._counts: dict[str, dict[int, int]] = {}
         if root is None:
@@ -73,7 +72,7 @@ class Numbering:
         return _written(count, _value(shape, "numFmt", "decimal") if shape is not None else "")
 
 
-def _value(element: Any, name: str, otherwise: str) -> str:
+def _value(element: Element, name: str, otherwise: str) -> str:
     found = element.find(w(name))
     value = found.get(VAL) if found is not None else None
     return value if isinstance(value, str) else otherwise

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
@@ -19,13 +18,15 @@ from analyzer.errors import BadInput
 from analyzer.model import Block, BlockKind, Document
 from analyzer.reading.layout.blocks import level_by_look
 from analyzer.reading.layout.marks import BOXES, MARKER, ticked
-from analyzer.reading.word.names import PICTURES, w
+from analyzer.reading.word.names import PICTURES, Element, WordFile, w
 from analyzer.reading.word.numbering import Numbering
 from analyzer.reading.word.runs import BREAK, RunChar, run_chars
 from analyzer.reading.word.styles import Styles
 from analyzer.reading.word.walk import Spot, Walk
 
-_BROKEN = "This Word file is damaged and cannot be opened. Open it in Word, save it again, and try that."
+_BROKEN = (
+    "This Word file is damaged and cannot be opened. Open it in Word, save it again, and try that."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class RunSpan:
     `run` is the w:r element; its characters are those of its w:t, with a tab or a break as one.
     """
 
-    run: Any
+    run: Element
     start: int
     end: int
     at: int
@@ -51,7 +52,7 @@ def read_word(data: bytes, name: str) -> Document:
     return Document(name=name, format="docx", blocks=blocks, warnings=tuple(_warnings(document)))
 
 
-def _warnings(document: Any) -> Iterator[str]:
+def _warnings(document: WordFile) -> Iterator[str]:
     if has_pictures(document):
         yield "There are pictures in this file. Words inside them were not read."
     empty = count_empty_controls(document)
@@ -59,15 +60,21 @@ def _warnings(document: Any) -> Iterator[str]:
         yield f"{empty} {'field is' if empty == 1 else 'fields are'} still empty."
 
 
-def open_word(data: bytes) -> Any:
+def open_word(data: bytes) -> Element:
     """Open a .docx with python-docx; raises BadInput when it is damaged."""
     try:
         return docx.Document(io.BytesIO(data))
-    except (PackageNotFoundError, KeyError, ValueError, XMLSyntaxError, zipfile.BadZipFile) as error:
+    except (
+        PackageNotFoundError,
+        KeyError,
+        ValueError,
+        XMLSyntaxError,
+        zipfile.BadZipFile,
+    ) as error:
         raise BadInput(_BROKEN) from error
 
 
-def blocks_with_runs(document: Any) -> Iterator[tuple[Block, list[RunSpan]]]:
+def blocks_with_runs(document: WordFile) -> Iterator[tuple[Block, list[RunSpan]]]:
     """Yield each Block of an opened Word file with the runs its text came from.
 
     The order and the ids are the same each time, so that a comment can be put on `Block.id`.
@@ -83,7 +90,7 @@ def blocks_with_runs(document: Any) -> Iterator[tuple[Block, list[RunSpan]]]:
             number += 1
 
 
-def count_empty_controls(document: Any) -> int:
+def count_empty_controls(document: WordFile) -> int:
     """Return how many content controls still show their prompt."""
     walk = Walk()
     for _ in _all_spots(document, walk):
@@ -91,7 +98,7 @@ def count_empty_controls(document: Any) -> int:
     return walk.empty_controls
 
 
-def has_pictures(document: Any) -> bool:
+def has_pictures(document: WordFile) -> bool:
     """Say whether the body shows a picture, whose words cannot be read."""
     blips = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
     images = "{urn:schemas-microsoft-com:vml}imagedata"
@@ -99,7 +106,7 @@ def has_pictures(document: Any) -> bool:
     return any(True for _ in body.iter(blips, images)) and any(True for _ in body.iter(*PICTURES))
 
 
-def _all_spots(document: Any, walk: Walk) -> Iterator[Spot]:
+def _all_spots(document: WordFile, walk: Walk) -> Iterator[Spot]:
     headers, footers = _margins(document, "header"), _margins(document, "footer")
     for root in headers:
         yield from walk.spots(root, "header")
@@ -113,7 +120,7 @@ def _all_spots(document: Any, walk: Walk) -> Iterator[Spot]:
         yield from walk.spots(root, "footer")
 
 
-def _part_root(document: Any, kind: str) -> Any:
+def _part_root(document: WordFile, kind: str) -> Element:
     for relation in document.part.rels.values():
         if not relation.is_external and relation.reltype.endswith("/" + kind):
             part = relation.target_part
@@ -122,9 +129,9 @@ def _part_root(document: Any, kind: str) -> Any:
     return None
 
 
-def _margins(document: Any, kind: str) -> list[Any]:
+def _margins(document: WordFile, kind: str) -> list[Element]:
     """Return the header or footer parts in use, each once, in the order of the sections."""
-    roots: list[Any] = []
+    roots: list[Element] = []
     seen: set[str] = set()
     for reference in document.element.body.iter(w(f"{kind}Reference")):
         relation = document.part.rels.get(
@@ -160,8 +167,10 @@ def _blocks(
         text, kept = _clean(line)
         own = MARKER.match(text)
         sign = marker if index == 0 else ""
-        if own and (own.end() < len(text) or own["marker"][0] in BOXES) and not (
-            sign and own["marker"] not in BOXES
+        if (
+            own
+            and (own.end() < len(text) or own["marker"][0] in BOXES)
+            and not (sign and own["marker"] not in BOXES)
         ):
             sign, text, kept = own["marker"], text[own.end() :], kept[own.end() :]
         if not text and ticked(sign) is None:
@@ -170,7 +179,7 @@ def _blocks(
 
 
 def _lines(chars: Sequence[RunChar]) -> list[list[RunChar]]:
-    """Cut a paragraph at line breaks that end something, and so that each tick box begins a line."""
+    """Cut a paragraph where a line break ends something, and in front of each tick box."""
     lines: list[list[RunChar]] = [[]]
     for index, char in enumerate(chars):
         if char.text != BREAK:
@@ -258,8 +267,8 @@ def _block(
     )
 
 
-def _distinct_runs(kept: Sequence[RunChar]) -> list[Any]:
-    runs: list[Any] = []
+def _distinct_runs(kept: Sequence[RunChar]) -> list[Element]:
+    runs: list[Element] = []
     for char in kept:
         if char.run is not None and char.text.strip() and not any(char.run is run for run in runs):
             runs.append(char.run)
@@ -269,9 +278,7 @@ def _distinct_runs(kept: Sequence[RunChar]) -> list[Any]:
 def _spans(kept: Sequence[RunChar]) -> list[RunSpan]:
     """Return the stretches of a block that stand together in one run."""
     spans: list[RunSpan] = []
-    stretches = groupby(
-        enumerate(kept), key=lambda pair: (id(pair[1].run), pair[1].at - pair[0])
-    )
+    stretches = groupby(enumerate(kept), key=lambda pair: (id(pair[1].run), pair[1].at - pair[0]))
     for _, stretch in stretches:
         pairs = list(stretch)
         first = pairs[0][1]

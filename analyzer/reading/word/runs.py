@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from analyzer.reading.glyphs import readable
 from analyzer.reading.word.names import (
@@ -17,6 +16,7 @@ from analyzer.reading.word.names import (
     TBL,
     TEXT_BOX,
     VAL,
+    Element,
     P,
     R,
     T,
@@ -32,16 +32,16 @@ class RunChar:
     """One character of a paragraph, and where in which run it stands."""
 
     text: str
-    run: Any  # the w:r element; None for a sign that stands in no run
+    run: Element  # the w:r element; None for a sign that stands in no run
     at: int  # counts characters of the run, a tab or a break as one
 
 
-def run_chars(paragraph: Any) -> Iterator[RunChar]:
+def run_chars(paragraph: Element) -> Iterator[RunChar]:
     """Yield the characters of a paragraph in order, as they read once all changes are accepted."""
     yield from _inside(paragraph)
 
 
-def _inside(element: Any) -> Iterator[RunChar]:
+def _inside(element: Element) -> Iterator[RunChar]:
     for child in element:
         tag = child.tag
         if tag in SKIPPED or tag in (TEXT_BOX, P, TBL) or not isinstance(tag, str):
@@ -56,7 +56,7 @@ def _inside(element: Any) -> Iterator[RunChar]:
             yield from _inside(child)
 
 
-def _control(control: Any) -> Iterator[RunChar]:
+def _control(control: Element) -> Iterator[RunChar]:
     """Yield the text of a content control: a tick box as its sign, a prompt as nothing."""
     properties = control.find(w("sdtPr"))
     if properties is not None:
@@ -73,13 +73,13 @@ def _control(control: Any) -> Iterator[RunChar]:
         yield from _inside(content)
 
 
-def shows_prompt(control: Any) -> bool:
+def shows_prompt(control: Element) -> bool:
     """Say whether a content control is empty and only shows what to type there."""
     prompt = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}")
     return prompt is not None and prompt.get(VAL) not in _OFF
 
 
-def _run(run: Any) -> Iterator[RunChar]:
+def _run(run: Element) -> Iterator[RunChar]:
     if is_on(run.find(f"{w('rPr')}/{w('vanish')}")):
         return
     at = 0
@@ -107,7 +107,7 @@ def _run(run: Any) -> Iterator[RunChar]:
             yield from _inside(child)
 
 
-def _legacy_box(mark: Any, run: Any, at: int) -> Iterator[RunChar]:
+def _legacy_box(mark: Element, run: Element, at: int) -> Iterator[RunChar]:
     box = mark.find(f"{w('ffData')}/{w('checkBox')}")
     if box is not None:
         state = box.find(w("checked"))
@@ -115,6 +115,6 @@ def _legacy_box(mark: Any, run: Any, at: int) -> Iterator[RunChar]:
         yield RunChar("☒" if on else "☐", run, at)
 
 
-def is_on(toggle: Any) -> bool:
+def is_on(toggle: Element) -> bool:
     """Say whether an on/off element is there and on."""
     return toggle is not None and toggle.get(VAL) not in _OFF

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from analyzer.reading.word.names import VAL, w
+from analyzer.reading.word.names import VAL, Element, w
 from analyzer.reading.word.runs import is_on
 
 _HEADING = re.compile(r"(?i)(?:heading|überschrift|titre)\s*(\d)")
@@ -14,8 +13,8 @@ _HEADING = re.compile(r"(?i)(?:heading|überschrift|titre)\s*(\d)")
 class Styles:
     """The styles of one document, looked up along the chain each is based on."""
 
-    def __init__(self, root: Any) -> None:
-        self._styles: dict[str, Any] = {}
+    def __init__(self, root: Element) -> None:
+        self._styles: dict[str, Element] = {}
         self.default_size = 10.0
         self._default = ""
         if root is None:
@@ -29,27 +28,27 @@ class Styles:
         self.default_size = _half_points(size, 10.0)
         self.default_size = _half_points(self._find(self._default, "rPr", "sz"), self.default_size)
 
-    def _chain(self, style_id: str) -> list[Any]:
-        chain: list[Any] = []
+    def _chain(self, style_id: str) -> list[Element]:
+        chain: list[Element] = []
         while style_id in self._styles and len(chain) < 12:
             chain.append(self._styles[style_id])
             based = self._styles[style_id].find(w("basedOn"))
             style_id = based.get(VAL) if based is not None else ""
         return chain
 
-    def _find(self, style_id: str, properties: str, name: str) -> Any:
+    def _find(self, style_id: str, properties: str, name: str) -> Element:
         for style in self._chain(style_id):
             found = style.find(f"{w(properties)}/{w(name)}")
             if found is not None:
                 return found
         return None
 
-    def style_of(self, paragraph: Any) -> str:
+    def style_of(self, paragraph: Element) -> str:
         """Return the id of a paragraph's style."""
         style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         return style.get(VAL) if style is not None else self._default
 
-    def heading_level(self, paragraph: Any) -> int:
+    def heading_level(self, paragraph: Element) -> int:
         """Return the level from a heading style or an outline level; 0 for ordinary text."""
         outline = paragraph.find(f"{w('pPr')}/{w('outlineLvl')}")
         if outline is None:
@@ -67,7 +66,7 @@ class Styles:
                 return 1 if text.lower() == "title" else 2
         return 0
 
-    def list_of(self, paragraph: Any) -> tuple[str, int]:
+    def list_of(self, paragraph: Element) -> tuple[str, int]:
         """Return the number of the paragraph's list and its level there; "" for none."""
         own = paragraph.find(f"{w('pPr')}/{w('numPr')}")
         inherited = self._find(self.style_of(paragraph), "pPr", "numPr")
@@ -81,7 +80,7 @@ class Styles:
             return "", 0
         return number.get(VAL), int(level.get(VAL)) if level is not None else 0
 
-    def list_by_name(self, paragraph: Any) -> bool:
+    def list_by_name(self, paragraph: Element) -> bool:
         """Say whether only the name of the style says that this is a list item."""
         for style in self._chain(self.style_of(paragraph)):
             name = style.find(w("name"))
@@ -90,7 +89,7 @@ class Styles:
                 return True
         return False
 
-    def is_bold(self, run: Any, paragraph: Any) -> bool:
+    def is_bold(self, run: Element, paragraph: Element) -> bool:
         """Say whether a run is bold by itself, by its character style or by its paragraph."""
         own = run.find(f"{w('rPr')}/{w('b')}")
         if own is not None:
@@ -100,7 +99,7 @@ class Styles:
             return True
         return is_on(self._find(self.style_of(paragraph), "rPr", "b"))
 
-    def size(self, run: Any, paragraph: Any) -> float:
+    def size(self, run: Element, paragraph: Element) -> float:
         """Return the font size of a run in points."""
         own = run.find(f"{w('rPr')}/{w('sz')}")
         if own is None:
@@ -108,7 +107,7 @@ class Styles:
         return _half_points(own, self.default_size)
 
 
-def _half_points(element: Any, otherwise: float) -> float:
+def _half_points(element: Element, otherwise: float) -> float:
     try:
         return float(element.get(VAL)) / 2
     except (AttributeError, TypeError, ValueError):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from analyzer.model import Cell
 from analyzer.reading.word.names import (
@@ -17,6 +16,7 @@ from analyzer.reading.word.names import (
     TEXT_BOX,
     TR,
     VAL,
+    Element,
     P,
     w,
 )
@@ -27,13 +27,14 @@ from analyzer.reading.word.runs import shows_prompt
 class Spot:
     """A paragraph and where it stands."""
 
-    paragraphs: list[Any]  # more than one when the mark between them was deleted
+    paragraphs: list[Element]  # more than one when the mark between them was deleted
     part: str
     cell: Cell | None = None
     wide: bool = False  # the cell is as wide as its table
 
     @property
-    def paragraph(self) -> Any:
+    def paragraph(self) -> Element:
+        """The paragraph whose mark ends it."""
         return self.paragraphs[-1]
 
 
@@ -44,9 +45,9 @@ class Walk:
         self.tables = 0
         self.empty_controls = 0
 
-    def spots(self, root: Any, part: str) -> Iterator[Spot]:
+    def spots(self, root: Element, part: str) -> Iterator[Spot]:
         """Yield the paragraphs below an element."""
-        held: list[Any] = []
+        held: list[Element] = []
         for spot in self._below(root, part, None, wide=False):
             mark = spot.paragraph.find(f"{w('pPr')}/{w('rPr')}/{w('del')}")
             if mark is not None:
@@ -59,7 +60,7 @@ class Walk:
             yield Spot(held, part)
 
     def _below(
-        self, element: Any, part: str, cell: Cell | None, *, wide: bool
+        self, element: Element, part: str, cell: Cell | None, *, wide: bool
     ) -> Iterator[Spot]:
         for child in element:
             tag = child.tag
@@ -77,10 +78,10 @@ class Walk:
             elif len(child):
                 yield from self._below(child, part, cell, wide=wide)
 
-    def _count_empty(self, paragraph: Any) -> None:
+    def _count_empty(self, paragraph: Element) -> None:
         self.empty_controls += sum(shows_prompt(control) for control in paragraph.iter(SDT))
 
-    def _table(self, table: Any, part: str, outer: Cell | None) -> Iterator[Spot]:
+    def _table(self, table: Element, part: str, outer: Cell | None) -> Iterator[Spot]:
         rows = _rows(table)
         if sum(len(row) for row in rows) == 1:  # a frame, not a table
             yield from self._below(rows[0][0].element, part, outer, wide=True)
@@ -102,17 +103,17 @@ class Walk:
 class _Place:
     """A w:tc with the columns it covers."""
 
-    element: Any
+    element: Element
     column: int
     span: int
     continues: bool  # merged with the cell above
 
 
-def _rows(table: Any) -> list[list[_Place]]:
+def _rows(table: Element) -> list[list[_Place]]:
     return [_row(tr) for tr in _own(table, TR) if tr.find(f"{w('trPr')}/{w('del')}") is None]
 
 
-def _row(row: Any) -> list[_Place]:
+def _row(row: Element) -> list[_Place]:
     before = row.find(f"{w('trPr')}/{w('gridBefore')}")
     column = int(before.get(VAL)) if before is not None else 0
     places = []
@@ -126,8 +127,8 @@ def _row(row: Any) -> list[_Place]:
     return places
 
 
-def _own(element: Any, tag: str) -> Iterator[Any]:
-    """Yield the rows or cells of a table, also inside content controls, not those of inner tables."""
+def _own(element: Element, tag: str) -> Iterator[Element]:
+    """Yield the rows or cells of a table, also in content controls, not those of inner tables."""
     for child in element:
         if child.tag == tag:
             yield child
@@ -144,7 +145,7 @@ def _row_span(rows: list[list[_Place]], start: int, column: int) -> int:
     return span
 
 
-def _header_rows(table: Any, rows: list[list[_Place]]) -> set[int]:
+def _header_rows(table: Element, rows: list[list[_Place]]) -> set[int]:
     """Return the rows that name the columns: marked so, or on top and all bold."""
     marked = {
         index
@@ -164,17 +165,17 @@ def _header_rows(table: Any, rows: list[list[_Place]]) -> set[int]:
     return set(range(rows.index(first) + 1)) if bold or short else set()
 
 
-def _starts_bold(cell: Any) -> bool:
+def _starts_bold(cell: Element) -> bool:
     run = next((r for r in cell.iter(w("r")) if r.find(w("t")) is not None), None)
     return run is not None and run.find(f"{w('rPr')}/{w('b')}") is not None
 
 
-def _is_short(cell: Any) -> bool:
+def _is_short(cell: Element) -> bool:
     text = "".join(t.text or "" for t in cell.iter(w("t"))).strip()
     return 0 < len(text) < 60 and not text.endswith((".", ":"))
 
 
-def _text_boxes(element: Any) -> Iterator[Any]:
+def _text_boxes(element: Element) -> Iterator[Element]:
     """Yield the text boxes anchored in a paragraph; each is stored twice, read the first only."""
     for child in element:
         if child.tag in SKIPPED or child.tag in (P, TBL) or not isinstance(child.tag, str):

@@ -8,9 +8,26 @@ from tests.reading.bed.sentences import GOAL, LONG, SHORT, SUPPORTS
 from tests.reading.bed.sheet import BOLD, Sheet
 
 
-def _field(sheet: Sheet, name: str, x: float, y: float, width: float, value: str, height: float = 16, flags: str = "") -> None:
+def _field(
+    sheet: Sheet,
+    name: str,
+    x: float,
+    y: float,
+    width: float,
+    value: str,
+    height: float = 16,
+    flags: str = "",
+) -> None:
     sheet.canvas.acroForm.textfield(
-        name=name, x=x, y=sheet.height - y, width=width, height=height, value=value, fontSize=9, fieldFlags=flags, tooltip=""
+        name=name,
+        x=x,
+        y=sheet.height - y,
+        width=width,
+        height=height,
+        value=value,
+        fontSize=9,
+        fieldFlags=flags,
+        tooltip="",
     )
 
 
@@ -48,7 +65,9 @@ def only_fields() -> Made:
     _field(sheet, "goal", 72, 130, 400, GOAL, 50, "multiline")
     _field(sheet, "review", 72, 200, 200, "12 June 2026")
     sheet.canvas.showPage()
-    return Made(sheet.data(), [Truth(GOAL, "field", page=1), Truth("12 June 2026", "field", page=1)])
+    return Made(
+        sheet.data(), [Truth(GOAL, "field", page=1), Truth("12 June 2026", "field", page=1)]
+    )
 
 
 @case("pdf")
@@ -59,7 +78,9 @@ def fields_in_cells() -> Made:
         sheet.line(72, y, 472, y)
     for x in (72, 222, 472):
         sheet.line(x, 80, x, 140)
-    for number, (label, value) in enumerate((("Baseline", "Two of five sentences"), ("Target", "Four of five sentences"))):
+    for number, (label, value) in enumerate(
+        (("Baseline", "Two of five sentences"), ("Target", "Four of five sentences"))
+    ):
         sheet.at(78, 98 + 30 * number, label, font=BOLD)
         _field(sheet, label, 228, 104 + 30 * number, 230, value)
     return Made(
@@ -80,13 +101,30 @@ def tick_fields() -> Made:
     form = sheet.canvas.acroForm
     for number, text in enumerate(SHORT):
         y = 80 + 20 * number
-        form.checkbox(name=f"box{number}", x=72, y=sheet.height - y - 2, size=12, checked=number % 2 == 0)
+        form.checkbox(
+            name=f"box{number}", x=72, y=sheet.height - y - 2, size=12, checked=number % 2 == 0
+        )
         sheet.at(90, y, text)
     for number, text in enumerate(("Yes", "No")):
-        form.radio(name="r", value=text, x=72 + 60 * number, y=sheet.height - 182, size=12, selected=number == 1)
+        form.radio(
+            name="r",
+            value=text,
+            x=72 + 60 * number,
+            y=sheet.height - 182,
+            size=12,
+            selected=number == 1,
+        )
         sheet.at(90 + 60 * number, 180, text)
     sheet.at(72, 220, "Place:")
-    form.choice(name="place", x=120, y=sheet.height - 224, width=200, height=16, value="In class", options=["In class", "Pulled out"])
+    form.choice(
+        name="place",
+        x=120,
+        y=sheet.height - 224,
+        width=200,
+        height=16,
+        value="In class",
+        options=["In class", "Pulled out"],
+    )
     return Made(
         sheet.data(),
         [
@@ -118,7 +156,10 @@ def drawn_boxes() -> Made:
         elif number == 3:
             sheet.at(74.2, y - 1, "x", size=9)
         sheet.at(90, y, text)
-    return Made(sheet.data(), [Truth(t, "item", ticked=n < 4) for n, t in enumerate([*SHORT, "None of these"])])
+    return Made(
+        sheet.data(),
+        [Truth(t, "item", ticked=n < 4) for n, t in enumerate([*SHORT, "None of these"])],
+    )
 
 
 @case("pdf")
@@ -135,7 +176,10 @@ def boxes_of_lines() -> Made:
             sheet.line(x, 81, x + 10, 71)
         sheet.y = 80
         sheet.write(SUPPORTS[number], x=x + 18, width=140)
-    return Made(sheet.data(), [Truth(SUPPORTS[0], "item", ticked=True), Truth(SUPPORTS[1], "item", ticked=False)])
+    return Made(
+        sheet.data(),
+        [Truth(SUPPORTS[0], "item", ticked=True), Truth(SUPPORTS[1], "item", ticked=False)],
+    )
 
 
 @case("pdf")

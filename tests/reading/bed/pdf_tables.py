@@ -7,7 +7,9 @@ from tests.reading.bed.sentences import GOAL, LONG, LONGER, NEEDS, SHORT, SUPPOR
 from tests.reading.bed.sheet import BOLD, Sheet, grid, wrap
 
 
-def cells(rows: list[list[str]], *, first: int = 0, header: bool = True, **same: object) -> list[Truth]:
+def cells(
+    rows: list[list[str]], *, first: int = 0, header: bool = True, **same: object
+) -> list[Truth]:
     """Return the truth of a table, row by row; each paragraph of a cell is a block."""
     return [
         Truth(paragraph, cell=(first + r, c), header=header and first + r == 0, **same)  # type: ignore[arg-type]
@@ -25,7 +27,9 @@ def ruled_table() -> Made:
     sheet.write(LONG)
     grid(sheet, TABLE, [160, 160, 140])
     sheet.write(GOAL)
-    return Made(sheet.data(), [Truth(LONG, "paragraph"), *cells(TABLE, table=0), Truth(GOAL, "paragraph")])
+    return Made(
+        sheet.data(), [Truth(LONG, "paragraph"), *cells(TABLE, table=0), Truth(GOAL, "paragraph")]
+    )
 
 
 @case("pdf")
@@ -38,7 +42,9 @@ def lists_in_cells() -> Made:
     sheet = Sheet()
     grid(sheet, rows, [220, 220])
     truth = cells([rows[0], [rows[1][0], ""]])
-    return Made(sheet.data(), [*truth, *(Truth(t, "item", cell=(1, 1), marker="•") for t in SUPPORTS)])
+    return Made(
+        sheet.data(), [*truth, *(Truth(t, "item", cell=(1, 1), marker="•") for t in SUPPORTS)]
+    )
 
 
 @case("pdf")
@@ -85,7 +91,11 @@ def open_table() -> Made:
         sheet.line(72, y, 520, y)
     for x in (220, 370):
         sheet.line(x, 100, x, 220)
-    columns = [(72, "In class", SHORT), (226, "In the room", NEEDS[:3]), (376, "In tests", SUPPORTS[2:3])]
+    columns = [
+        (72, "In class", SHORT),
+        (226, "In the room", NEEDS[:3]),
+        (376, "In tests", SUPPORTS[2:3]),
+    ]
     for x, head, items in columns:
         sheet.at(x + 4, 114, head, size=9, font=BOLD)
         y = 134.0
@@ -107,7 +117,11 @@ def borderless_table() -> Made:
     rows = [
         ["Service", "Who", "How often"],
         ["Speech therapy", "Mr. Lund", "Tuesdays, 20 minutes, in the library"],
-        ["Help with writing, in the room next to the classroom", "Ms. Aoki", "Each day after lunch"],
+        [
+            "Help with writing, in the room next to the classroom",
+            "Ms. Aoki",
+            "Each day after lunch",
+        ],
         ["Counsellor", "Dr. Okafor", "Every second Friday"],
     ]
     grid(sheet, rows, [170, 130, 160], ruled=False, pad=6)
@@ -119,7 +133,20 @@ def borderless_table() -> Made:
 def shaded_rows() -> Made:
     """A table told only by every second row being grey."""
     sheet = Sheet()
-    rows = [["Subject", "Level", "Teacher"], *([s, f"Grade {n}", f"Ms. {t}"] for n, (s, t) in enumerate(zip(("Math", "Art", "Music", "French"), ("Aoki", "Bell", "Cruz", "Dean"), strict=True), 3))]
+    rows = [
+        ["Subject", "Level", "Teacher"],
+        *(
+            [s, f"Grade {n}", f"Ms. {t}"]
+            for n, (s, t) in enumerate(
+                zip(
+                    ("Math", "Art", "Music", "French"),
+                    ("Aoki", "Bell", "Cruz", "Dean"),
+                    strict=True,
+                ),
+                3,
+            )
+        ),
+    ]
     for number, row in enumerate(rows):
         y = 80 + 20 * number
         if number % 2 == 0:
@@ -139,7 +166,9 @@ def shaded_cells() -> Made:
             x, y = 72 + 200 * c, 80 + 40 * r
             sheet.box(x, y, x + 198, y + 38, fill=0.9 if r else 0.75, stroke=False)
             for number, line in enumerate(wrap(text, 180, 9)):
-                sheet.at(x + 5, y + 13 + 11 * number, line, size=9, font=BOLD if r == 0 else "Helvetica")
+                sheet.at(
+                    x + 5, y + 13 + 11 * number, line, size=9, font=BOLD if r == 0 else "Helvetica"
+                )
     return Made(sheet.data(), cells(rows))
 
 
@@ -158,11 +187,17 @@ def nested_table() -> Made:
     inner = [["Week", "Score"], ["First", "3 of 5"]]
     for r, row in enumerate(inner):
         for c, text in enumerate(row):
-            sheet.at(275 + 120 * c, 116 + 25 * r, text, size=9, font=BOLD if r == 0 else "Helvetica")
+            sheet.at(
+                275 + 120 * c, 116 + 25 * r, text, size=9, font=BOLD if r == 0 else "Helvetica"
+            )
     sheet.at(256, 190, "Kept in the folder", size=9)
     return Made(
         sheet.data(),
-        [Truth(GOAL, cell=(0, 0), table=0), *cells(inner, table=1), Truth("Kept in the folder", cell=(0, 1), table=0)],
+        [
+            Truth(GOAL, cell=(0, 0), table=0),
+            *cells(inner, table=1),
+            Truth("Kept in the folder", cell=(0, 1), table=0),
+        ],
     )
 
 
@@ -190,15 +225,27 @@ def split_row() -> Made:
     """A row that the page end cuts in two: its sentence is put together again."""
     sheet = Sheet()
     widths = [200.0, 200.0]
-    grid(sheet, [["Objective", "What helps"], ["Ravi will ask for a break with his card", SHORT[0]]], widths)
+    grid(
+        sheet,
+        [["Objective", "What helps"], ["Ravi will ask for a break with his card", SHORT[0]]],
+        widths,
+    )
     sheet.new_page()
-    grid(sheet, [["when the room is too loud for him.", ""], [SHORT[2], SHORT[3]]], widths, bold_header=False)
+    grid(
+        sheet,
+        [["when the room is too loud for him.", ""], [SHORT[2], SHORT[3]]],
+        widths,
+        bold_header=False,
+    )
     return Made(
         sheet.data(),
         [
             Truth("Objective", cell=(0, 0)),
             Truth("What helps", cell=(0, 1)),
-            Truth("Ravi will ask for a break with his card when the room is too loud for him.", cell=(1, 0)),
+            Truth(
+                "Ravi will ask for a break with his card when the room is too loud for him.",
+                cell=(1, 0),
+            ),
             Truth(SHORT[0], cell=(1, 1)),
             Truth(SHORT[2]),
             Truth(SHORT[3]),
@@ -234,7 +281,9 @@ def callout() -> Made:
     for text in SUPPORTS[:3]:
         sheet.write(f"• {text}", x=360, width=185, hang=8, after=3)
     truth = [Truth(t, "paragraph") for t in (LONG, LONGER, GOAL)]
-    return Made(sheet.data(), [*truth, Truth("Notes", "heading"), *(Truth(t, "item") for t in SUPPORTS[:3])])
+    return Made(
+        sheet.data(), [*truth, Truth("Notes", "heading"), *(Truth(t, "item") for t in SUPPORTS[:3])]
+    )
 
 
 @case("pdf")
@@ -264,4 +313,10 @@ def white_boxes() -> Made:
         sheet.box(70, y - 14, 300, y + 8, fill=1.0, stroke=False)
         sheet.box(300, y - 14, 520, y + 8, fill=1.0, stroke=False)
         sheet.at(72, y, f"{text} at school and at home, and with other children too", size=10)
-    return Made(sheet.data(), [Truth(f"{t} at school and at home, and with other children too", "paragraph") for t in SHORT[:2]])
+    return Made(
+        sheet.data(),
+        [
+            Truth(f"{t} at school and at home, and with other children too", "paragraph")
+            for t in SHORT[:2]
+        ],
+    )

@@ -57,7 +57,10 @@ def bullets() -> Made:
     sheet.write("The teacher will", after=2)
     for text in SUPPORTS:
         sheet.write(f"• {text}", x=90, width=170, hang=8, after=2)
-    return Made(sheet.data(), [Truth("The teacher will", "paragraph"), *(Truth(t, "item", marker="•") for t in SUPPORTS)])
+    return Made(
+        sheet.data(),
+        [Truth("The teacher will", "paragraph"), *(Truth(t, "item", marker="•") for t in SUPPORTS)],
+    )
 
 
 @case("pdf")
@@ -120,7 +123,12 @@ def label_and_value() -> Made:
         y += 12
     return Made(
         sheet.data(),
-        [Truth("Name: Ravi Sample"), Truth("Grade: 5"), Truth("School: Cedar Point Elementary"), Truth(f"Goal: {GOAL}")],
+        [
+            Truth("Name: Ravi Sample"),
+            Truth("Grade: 5"),
+            Truth("School: Cedar Point Elementary"),
+            Truth(f"Goal: {GOAL}"),
+        ],
     )
 
 
@@ -131,7 +139,10 @@ def two_columns() -> Made:
     sheet.write("How Ravi learns best at school", size=16, font=BOLD, after=14)
     top = sheet.y
     truth = [Truth("How Ravi learns best at school", "heading")]
-    for x, texts in ((72, (LONG, LONGER, GOAL)), (320, (LONGER.replace("Ravi", "He"), LONG.replace("Ravi", "He")))):
+    for x, texts in (
+        (72, (LONG, LONGER, GOAL)),
+        (320, (LONGER.replace("Ravi", "He"), LONG.replace("Ravi", "He"))),
+    ):
         sheet.y = top
         for text in texts:
             sheet.write(text, x=x, width=215)
@@ -185,7 +196,9 @@ def page_break() -> Made:
         sheet.at(72, sheet.y, line)
         sheet.y += 12
     sheet.at(300, 770, "Page 2", size=8)
-    return Made(sheet.data(), [Truth(f"{LONGER} {LONG}", "paragraph", page=1)], ["Page 1", "Page 2"])
+    return Made(
+        sheet.data(), [Truth(f"{LONGER} {LONG}", "paragraph", page=1)], ["Page 1", "Page 2"]
+    )
 
 
 @case("pdf")
@@ -201,7 +214,10 @@ def running_headers() -> Made:
         heading = f"Goal {page}"
         sheet.write(heading, size=13, font=BOLD)
         sheet.write(f"In part {page}: {LONGER}")
-        truth += [Truth(heading, "heading", page=page), Truth(f"In part {page}: {LONGER}", "paragraph", page=page)]
+        truth += [
+            Truth(heading, "heading", page=page),
+            Truth(f"In part {page}: {LONGER}", "paragraph", page=page),
+        ]
         sheet.new_page()
     return Made(sheet.data(), truth, furniture)
 
@@ -233,7 +249,9 @@ def ligatures() -> Made:
     sheet = Sheet()
     font = _unicode_font()
     sheet.write("The oﬃce ﬁles the ﬁrst eﬀort and oﬀers ﬂexible ﬂow.", font=font)
-    return Made(sheet.data(), [Truth("The office files the first effort and offers flexible flow.")])
+    return Made(
+        sheet.data(), [Truth("The office files the first effort and offers flexible flow.")]
+    )
 
 
 def _renamed(data: bytes, codes: dict[str, str]) -> bytes:
@@ -264,7 +282,10 @@ def private_bullets() -> Made:
     signs = ("•", "▪", "☑", "☐")
     ticks = (None, None, True, False)
     data = _renamed(sheet.data(), meant)
-    return Made(data, [Truth(t, "item", marker=s, ticked=k) for t, s, k in zip(SHORT, signs, ticks, strict=True)])
+    return Made(
+        data,
+        [Truth(t, "item", marker=s, ticked=k) for t, s, k in zip(SHORT, signs, ticks, strict=True)],
+    )
 
 
 @case("pdf")
@@ -319,7 +340,11 @@ def _turned(degrees: int) -> bytes:
     return sheet.data()
 
 
-_TURNED = [Truth("About Ravi", "heading"), Truth(LONGER, "paragraph"), *(Truth(t, "item") for t in SUPPORTS)]
+_TURNED = [
+    Truth("About Ravi", "heading"),
+    Truth(LONGER, "paragraph"),
+    *(Truth(t, "item") for t in SUPPORTS),
+]
 
 
 @case("pdf")

@@ -13,7 +13,17 @@ from tests.reading.bed.sheet import wrap
 @case("txt")
 def text_lines() -> Made:
     """A text file with headings, lines, bullets and numbers."""
-    text = "\n".join(["GOALS", "", GOAL, "", "What helps:", *(f"- {t}" for t in SUPPORTS[:2]), *(f"{n}. {t}" for n, t in enumerate(SHORT, 1))])
+    text = "\n".join(
+        [
+            "GOALS",
+            "",
+            GOAL,
+            "",
+            "What helps:",
+            *(f"- {t}" for t in SUPPORTS[:2]),
+            *(f"{n}. {t}" for n, t in enumerate(SHORT, 1)),
+        ]
+    )
     return Made(
         text.encode("utf-8-sig"),
         [
@@ -32,7 +42,10 @@ def text_wrapped() -> Made:
     lines: list[str] = []
     for text in (LONGER, LONG.replace("Ravi", "Zoé"), GOAL):
         lines += [*wrap(text, 330, 10), ""]
-    return Made("\r\n".join(lines).encode("cp1252"), [Truth(t, "paragraph") for t in (LONGER, LONG.replace("Ravi", "Zoé"), GOAL)])
+    return Made(
+        "\r\n".join(lines).encode("cp1252"),
+        [Truth(t, "paragraph") for t in (LONGER, LONG.replace("Ravi", "Zoé"), GOAL)],
+    )
 
 
 @case("txt")
@@ -40,7 +53,17 @@ def text_table() -> Made:
     """Rows pasted from a table, with tabs between the cells."""
     rows = [["Goal", "Who", "When"], [GOAL, "Ms. Aoki", "Weekly"], [LONG, "Mr. Lund", "Daily"]]
     text = "\n".join([SHORT[0], "", *("\t".join(row) for row in rows)])
-    return Made(text.encode("utf-16"), [Truth(SHORT[0]), *(Truth(t, cell=(r, c), header=r == 0) for r, row in enumerate(rows) for c, t in enumerate(row))])
+    return Made(
+        text.encode("utf-16"),
+        [
+            Truth(SHORT[0]),
+            *(
+                Truth(t, cell=(r, c), header=r == 0)
+                for r, row in enumerate(rows)
+                for c, t in enumerate(row)
+            ),
+        ],
+    )
 
 
 @case("md")
@@ -106,7 +129,10 @@ def rich_text() -> Made:
 _SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for name in ("office", "text", "table", "drawing")
-).replace('xmlns:drawing="urn:oasis:names:tc:opendocument:xmlns:drawing', 'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing')
+).replace(
+    'xmlns:drawing="urn:oasis:names:tc:opendocument:xmlns:drawing',
+    'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing',
+)
 
 
 @case("odt")
@@ -119,7 +145,7 @@ def open_document() -> Made:
         f"<text:list><text:list-item><text:p>{SHORT[0]}</text:p><text:list><text:list-item><text:p>{SHORT[1]}</text:p></text:list-item></text:list></text:list-item></text:list>"
         f"<text:p>{GOAL}<draw:frame><draw:text-box><text:p>{SHORT[2]}</text:p></draw:text-box></draw:frame></text:p>"
         "<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>Who</text:p></table:table-cell><table:table-cell><text:p>When</text:p></table:table-cell></table:table-row></table:table-header-rows>"
-        "<table:table-row><table:table-cell table:number-columns-spanned=\"2\"><text:p>Ms. Aoki, weekly</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>"
+        '<table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>Ms. Aoki, weekly</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>'
     )
     content = f'<?xml version="1.0"?><office:document-content {_SPACES}><office:body><office:text>{body}</office:text></office:body></office:document-content>'
     out = io.BytesIO()

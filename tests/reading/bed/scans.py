@@ -30,7 +30,9 @@ def typed_page() -> Made:
     truth = [Truth("Individual Education Plan", "heading")]
     truth += [Truth(t, "paragraph") for t in (LONGER, LONG, GOAL)]
     truth += [Truth(t, "item") for t in SUPPORTS]
-    truth += [Truth(t, "cell", cell=(r, c)) for r, row in enumerate(TABLE) for c, t in enumerate(row)]
+    truth += [
+        Truth(t, "cell", cell=(r, c)) for r, row in enumerate(TABLE) for c, t in enumerate(row)
+    ]
     truth += [Truth(t, "paragraph") for t in (LONGER, GOAL, LONG)]
     return Made(sheet.data(), truth)
 

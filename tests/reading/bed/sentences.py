@@ -19,7 +19,12 @@ SUPPORTS = [
     "Ten more minutes on each written test, given in the library",
     "Headphones from the bin whenever the class works in groups",
 ]
-SHORT = ["Counts by fives", "Draws maps from memory", "Likes to help others", "Kind to younger children"]
+SHORT = [
+    "Counts by fives",
+    "Draws maps from memory",
+    "Likes to help others",
+    "Kind to younger children",
+]
 NEEDS = ["Starting a task", "Noise in the hall", "Writing by hand", "Changes to the day"]
 TABLE = [
     ["Objective", "What helps", "Who and when"],

@@ -28,7 +28,9 @@ class Sheet:
         self.canvas.showPage()
         self.y = 72.0
 
-    def at(self, x: float, y: float, text: str, *, size: float = 10, font: str = REGULAR, **how: float) -> None:
+    def at(
+        self, x: float, y: float, text: str, *, size: float = 10, font: str = REGULAR, **how: float
+    ) -> None:
         """Write one line with its baseline y points below the top."""
         self.canvas.setFont(font, size)
         self.canvas.drawString(x, self.height - y, text, **how)
@@ -56,11 +58,22 @@ class Sheet:
         self.canvas.setLineWidth(width)
         self.canvas.line(x0, self.height - y0, x1, self.height - y1)
 
-    def box(self, x0: float, y0: float, x1: float, y1: float, *, fill: float | None = None, stroke: bool = True) -> None:
+    def box(
+        self,
+        x0: float,
+        y0: float,
+        x1: float,
+        y1: float,
+        *,
+        fill: float | None = None,
+        stroke: bool = True,
+    ) -> None:
         """Draw a rectangle; `fill` is a grey from 0 (black) to 1 (white)."""
         if fill is not None:
             self.canvas.setFillGray(fill)
-        self.canvas.rect(x0, self.height - y1, x1 - x0, y1 - y0, stroke=int(stroke), fill=int(fill is not None))
+        self.canvas.rect(
+            x0, self.height - y1, x1 - x0, y1 - y0, stroke=int(stroke), fill=int(fill is not None)
+        )
         self.canvas.setFillGray(0)
 
 

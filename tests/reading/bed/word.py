@@ -95,7 +95,9 @@ def word_numbering() -> Made:
     root.insert(0, _xml(_NUMBERING))
     root.append(_xml('<w:num w:numId="91"><w:abstractNumId w:val="90"/></w:num>'))
     root.append(
-        _xml('<w:num w:numId="92"><w:abstractNumId w:val="90"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>')
+        _xml(
+            '<w:num w:numId="92"><w:abstractNumId w:val="90"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        )
     )
     items = [
         (91, 0, "1."), (91, 1, "1.a)"), (91, 1, "1.b)"), (91, 2, "(i)"), (91, 3, "▪"),
@@ -120,7 +122,9 @@ def content_controls() -> Made:
     cell = f"<w:tc><w:p>{_r(NEEDS[0])}</w:p></w:tc>"
     table = (
         f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell}<w:tc>{_p(_r(NEEDS[1]))}</w:tc></w:tr>"
-        + _control(f"<w:tr><w:tc>{_p(_r(SHORT[0]))}</w:tc>{_control(f'<w:tc>{_p(_r(SHORT[1]))}</w:tc>')}</w:tr>")
+        + _control(
+            f"<w:tr><w:tc>{_p(_r(SHORT[0]))}</w:tc>{_control(f'<w:tc>{_p(_r(SHORT[1]))}</w:tc>')}</w:tr>"
+        )
         + "</w:tbl>"
     )
     data = _with(
@@ -176,12 +180,21 @@ def tracked_changes() -> Made:
     table = (
         "<w:tbl><w:tblPr/><w:tblGrid/>"
         + row.format(mark="", text=_p(_r(SHORT[0])))
-        + row.format(mark=f"<w:trPr><w:del {_BY}/></w:trPr>", text=_p(f"<w:del {_BY}><w:r><w:delText>Gone</w:delText></w:r></w:del>"))
-        + row.format(mark=f"<w:trPr><w:ins {_BY}/></w:trPr>", text=_p(f"<w:ins {_BY}>{_r(SHORT[1])}</w:ins>"))
+        + row.format(
+            mark=f"<w:trPr><w:del {_BY}/></w:trPr>",
+            text=_p(f"<w:del {_BY}><w:r><w:delText>Gone</w:delText></w:r></w:del>"),
+        )
+        + row.format(
+            mark=f"<w:trPr><w:ins {_BY}/></w:trPr>", text=_p(f"<w:ins {_BY}>{_r(SHORT[1])}</w:ins>")
+        )
         + "</w:tbl>"
     )
     data = _with(
-        _p(_r("Ravi gets ") + f"<w:del {_BY}><w:r><w:delText>five</w:delText></w:r></w:del><w:ins {_BY}>{_r('ten')}</w:ins>" + _r(" more minutes.")),
+        _p(
+            _r("Ravi gets ")
+            + f"<w:del {_BY}><w:r><w:delText>five</w:delText></w:r></w:del><w:ins {_BY}>{_r('ten')}</w:ins>"
+            + _r(" more minutes.")
+        ),
         _p(f"<w:moveFrom {_BY}>{_r('Moved text.')}</w:moveFrom>" + _r("Before.")),
         _p(f"<w:moveTo {_BY}>{_r('Moved text.')}</w:moveTo>"),
         _p(_r("One sentence "), f"<w:rPr><w:del {_BY}/></w:rPr>"),
@@ -211,7 +224,9 @@ def word_nested_tables() -> Made:
     cell = outer.cell(1, 1)
     cell.text = "Weekly scores"
     inner = cell.add_table(2, 2)
-    for place, text in zip(((0, 0), (0, 1), (1, 0), (1, 1)), ("Week", "Score", "First", "3 of 5"), strict=True):
+    for place, text in zip(
+        ((0, 0), (0, 1), (1, 0), (1, 1)), ("Week", "Score", "First", "3 of 5"), strict=True
+    ):
         inner.cell(*place).text = text
     cell.add_paragraph("Kept in the folder")
     return Made(
@@ -237,7 +252,15 @@ def word_merged_cells() -> Made:
     table = document.add_table(4, 3)
     table.cell(0, 0).merge(table.cell(0, 2)).text = "Reading and writing"
     table.cell(1, 0).merge(table.cell(2, 0)).text = LONG
-    for row, column, text in ((1, 1, SHORT[0]), (1, 2, SHORT[1]), (2, 1, NEEDS[0]), (2, 2, NEEDS[1]), (3, 0, "a"), (3, 1, "b"), (3, 2, "c")):
+    for row, column, text in (
+        (1, 1, SHORT[0]),
+        (1, 2, SHORT[1]),
+        (2, 1, NEEDS[0]),
+        (2, 2, NEEDS[1]),
+        (3, 0, "a"),
+        (3, 1, "b"),
+        (3, 2, "c"),
+    ):
         table.cell(row, column).text = text
     table.rows[0]._tr.get_or_add_trPr().append(_xml("<w:tblHeader/>"))
     return Made(
@@ -274,14 +297,23 @@ def headers_and_notes() -> Made:
         for name in old.namelist():
             data = old.read(name)
             if name == "word/_rels/document.xml.rels":
-                data = data.replace(b"</Relationships>", b'<Relationship Id="rIdN" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>')
+                data = data.replace(
+                    b"</Relationships>",
+                    b'<Relationship Id="rIdN" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
+                )
             if name == "[Content_Types].xml":
-                data = data.replace(b"</Types>", b'<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/></Types>')
+                data = data.replace(
+                    b"</Types>",
+                    b'<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/></Types>',
+                )
             new.writestr(name, data)
         new.writestr("word/footnotes.xml", notes)
     return Made(
         out.getvalue(),
-        [Truth(LONG, "paragraph", part="body"), Truth("Seen by the speech therapist in May.", "footnote", part="footnotes")],
+        [
+            Truth(LONG, "paragraph", part="body"),
+            Truth("Seen by the speech therapist in May.", "footnote", part="footnotes"),
+        ],
         ["Ravi Sample, grade 5", "Cedar Point Elementary"],
     )
 
@@ -332,11 +364,24 @@ def links_and_fields() -> Made:
     data = _with(
         _p(_r("See the ") + f"<w:hyperlink>{_r('school page')}</w:hyperlink>" + _r(".")),
         _p(_r("On ") + f'<w:fldSimple w:instr="DATE">{_r("5 May 2026")}</w:fldSimple>' + _r(".")),
-        _p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' + _r("Page seven") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'),
+        _p(
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+            + _r("Page seven")
+            + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        ),
         _p(f"<w:smartTag>{_r('Vancouver')}</w:smartTag>" + _r(" Island")),
-        _p("<w:r><w:t>Well</w:t><w:noBreakHyphen/><w:t>known</w:t><w:tab/><w:t>games</w:t></w:r>" + _r(" hidden", "<w:vanish/>")),
+        _p(
+            "<w:r><w:t>Well</w:t><w:noBreakHyphen/><w:t>known</w:t><w:tab/><w:t>games</w:t></w:r>"
+            + _r(" hidden", "<w:vanish/>")
+        ),
     )
-    texts = ["See the school page.", "On 5 May 2026.", "Page seven", "Vancouver Island", "Well-known games"]
+    texts = [
+        "See the school page.",
+        "On 5 May 2026.",
+        "Page seven",
+        "Vancouver Island",
+        "Well-known games",
+    ]
     return Made(data, [Truth(t, "paragraph") for t in texts])
 
 
@@ -348,7 +393,11 @@ def line_breaks() -> Made:
     typed = "<w:r><w:br/></w:r>".join(_r(f"- {t}") for t in SHORT[:2])
     return Made(
         _with(_p(lines), _p(wrapped), _p(typed)),
-        [*(Truth(t) for t in SUPPORTS[:3]), Truth("Ravi reads short chapter books on his own."), *(Truth(t, "item", marker="-") for t in SHORT[:2])],
+        [
+            *(Truth(t) for t in SUPPORTS[:3]),
+            Truth("Ravi reads short chapter books on his own."),
+            *(Truth(t, "item", marker="-") for t in SHORT[:2]),
+        ],
     )
 
 
@@ -362,5 +411,9 @@ def word_frame() -> Made:
     table.cell(1, 0).text = LONG
     return Made(
         _saved(document),
-        [Truth(LONGER, "paragraph"), Truth("What helps", "heading", cell=(0, 0)), Truth(LONG, "cell", cell=(1, 0))],
+        [
+            Truth(LONGER, "paragraph"),
+            Truth("What helps", "heading", cell=(0, 0)),
+            Truth(LONG, "cell", cell=(1, 0)),
+        ],
     )

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analyzer.checking.recognisers.phrasing import phrase_end
+from analyzer.checking.recognisers.phrasing import phrase_end, words_before
 from analyzer.language import Parsed, Span, Token, student_acts, terms
 from analyzer.model import Kind
 
 _MEANS = ("by", "using", "through", "via", "into")
 _TO_VERBS = ("opportunities", "opportunity", "chances", "chance")
 _HELPING = ("help", "assist", "support", "aid", "guide", "encourage", "facilitate")
+_STAYING = ("stay", "remain", "be", "feel", "become", "keep", "get")
+_TEACHING = ("teach", "practise", "practice", "model", "review", "rehearse", "instruct")
+_TAUGHT = ("skill", "skills", "behaviour", "behaviours", "behavior", "behaviors")
 _OBJECTS = ("dobj", "obj", "attr", "oprd", "nsubjpass")
 _FITTED = re.compile(
     r"\b(?:meet (?:him|her|them|\w+) where (?:he|she|they|\w+)(?: is| are|'s)? ?(?:at)?"
@@ -71,6 +74,9 @@ def _aim(verb: Token) -> Span | None:
     if not _is_act(verb) or _is_noun_first(verb) or _says_how(verb):
         return None
     inner = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ in ("VERB", "AUX")), None)
+    if lemma in _HELPING and inner is not None and inner.lemma_ in _STAYING:
+        state = next((c for c in inner.children if c.dep_ in ("acomp", "attr", "prep")), None)
+        return verb.doc[verb.i : state.i + 1] if state is not None else None
     if lemma in _HELPING and inner is not None:
         act = _aim(inner)
         return verb.doc[verb.i : act.end] if act is not None else None
@@ -81,6 +87,10 @@ def _aim(verb: Token) -> Span | None:
         if any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.children):
             return None
         return verb.doc[verb.i : phrase_end(target)] if target is not None else None
+    if lemma in _TEACHING and target is not None and target.lower_ in _TAUGHT:
+        return verb.doc[verb.i : target.i + 1] if _is_open(target) else None
+    if lemma in ("support", "assist") and _stands_alone(verb):
+        return _group(verb)
     if lemma not in terms("aim_verbs"):
         return None
     if lemma in ("support", "assist", "accommodate") and verb.tag_ == "VBN":
@@ -91,6 +101,20 @@ def _aim(verb: Token) -> Span | None:
     if field is not None:
         return verb.doc[verb.i : phrase_end(field)]
     return None
+
+
+def _is_open(skill: Token) -> bool:
+    """Whether the words before "skills" are fields, not acts: "social skills", not "cutting skills"."""
+    known = (terms("open_fields"), terms("kind_words"), terms("suiting_words"))
+    return all(any(word.text.lower() in group for group in known) for word in words_before(skill, skill.sent.start))
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether "the EA will support" says neither whom, nor with what."""
+    return not any(
+        c.i > verb.i and (c.dep_ in (*_OBJECTS, "xcomp", "ccomp", "dative") or c.lower_ in ("with", "by", "through", "to", "on", "from"))
+        for c in verb.children
+    )
 
 
 def _group(verb: Token) -> Span:

@@ -54,6 +54,8 @@ def rhythm_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     for token in parsed.tokens:
         if token.lower_ not in terms("rhythm_words") or token.pos_ not in ("ADJ", "VERB", "PROPN", "NOUN", "ADV"):
             continue
+        if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
+            continue
         end = token.i + 1
         if doc[token.i : end + 1].text.lower() in terms("names"):
             continue

@@ -34,7 +34,8 @@ def left_to_family(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     if kind != "support":
         return
     for token in parsed.tokens:
-        if token.pos_ not in ("VERB", "AUX") or is_passive(token) or is_passive(token.head):
+        asked = is_passive(token.head) and token.head.lemma_ not in ("expect", "require")
+        if token.pos_ not in ("VERB", "AUX") or is_passive(token) or asked:
             continue  # "will be encouraged to ask", "will be called to pick up": others act first
         subject = subject_of(token)
         if subject is None or subject.i < parsed.lead or subject.i > token.i or not _is_firm(token):

@@ -22,6 +22,8 @@ _FOLLOWED = frozenset(("support", "supports", "help", "assistance", "guidance", 
 _SAYS_LITTLE = frozenset(("may", "be", "can", "will", "give", "help", "support", "meet", "allow", "enable", "suit", "work", "fit", "promote", "enhance"))
 # Alone on a line these are a label of a list, not a promise.
 _LABELS = frozenset(("accommodations", "adaptations", "interventions", "modifications", "resources", "services", "strategies", "supports", "technology"))
+# Second halves that name nothing: "needs-based", "task-specific".
+_TRANSPARENT = frozenset(("based", "focused", "focussed", "related", "specific", "oriented", "informed", "friendly", "led", "centred", "centered", "type", "wide"))
 _OTHERWISE = frozenset(("alternate", "alternative", "modified", "adjusted", "flexible", "individualized", "individualised", "suitable", "equivalent", "preferential", "strategic"))
 _NOUNS = ("NOUN", "PROPN", "ADJ", "X", "ADV", "SYM")
 
@@ -138,7 +140,8 @@ def _is_kind(word: Span) -> bool:
     text = word.text.lower()
     if text in terms("kind_words") or text in terms("class_heads") or text in terms("open_heads"):
         return True
-    return all(part in terms("kind_words") for part in _parts(word))
+    parts = [part for part in _parts(word) if part not in _TRANSPARENT]
+    return all(part in terms("kind_words") or part in terms("open_fields") for part in parts)
 
 
 def _is_suiting(word: Span) -> bool:
@@ -214,7 +217,8 @@ def _carries_support(token: Token, start: int, kind: Kind) -> bool:
         if word in _LEARNED and not phrase & _GIVEN:
             return False  # what the child learns to use, not what the child is given
     elif word in ("strategies", "supports", "interventions", "accommodations"):
-        return token.dep_ in ("nsubj", "nsubjpass", "dobj", "conj")
+        if token.dep_ in ("nsubj", "nsubjpass", "dobj", "conj"):
+            return True
     elif word in _HELP and not phrase & terms("suiting_words"):
         return False
     for ancestor in (token, *token.ancestors):

@@ -29,7 +29,7 @@ def _phrase(block: Block, chance: random.Random) -> tuple[int, int]:
     return words[first][0], words[max(first, last)][1]
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
@@ -48,13 +48,13 @@ def test_phrases_of_pdfs_are_found_at_their_rectangles():
         found = ""
         for box in block.boxes.rectangles(start, end):
             page = pages[box.page - 1]
-            found += _crop(page, box)
-        if _letters(found) != _letters(block.text[start:end]):
+            found += crop(page, box)
+        if letters(found) != letters(block.text[start:end]):
             missed.append((name, block.text[start:end], found))
     assert not missed, f"{len(missed)} of {PHRASES}: {missed[:5]}"
 
 
-def _crop(page, box) -> str:
+def crop(page, box) -> str:
     """Read again what stands in a rectangle, with another program than the one that wrote it."""
     text = page.get_textpage()
     width, height = page.get_size()
@@ -84,10 +84,10 @@ def test_phrases_of_word_files_are_found_in_their_runs():
     for _ in range(PHRASES):
         block, spans = chance.choice(pieces)
         start, end = _phrase(block, chance)
-        assert _letters(_from_runs(spans, start, end)) == _letters(block.text[start:end])
+        assert letters(from_runs(spans, start, end)) == letters(block.text[start:end])
 
 
-def _from_runs(spans: list[RunSpan], start: int, end: int) -> str:
+def from_runs(spans: list[RunSpan], start: int, end: int) -> str:
     text = ""
     for span in spans:
         a, b = max(start, span.start), min(end, span.end)

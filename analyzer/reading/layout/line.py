@@ -139,15 +139,23 @@ def _cut_at_columns(piece: list[Char], starts: Sequence[float]) -> list[list[Cha
 
 
 def _without_blanks(row: Sequence[Char]) -> Sequence[Char]:
-    """Drop the part of a typed blank ("______") that an answer is printed over."""
+    """Drop a typed blank ("______") that an answer is printed over."""
     if not any(c.text == "_" for c in row):
         return row
     ink = [c for c in row if c.text != "_" and not c.text.isspace()]
-    return [
-        c
-        for c in row
-        if c.text != "_" or not any(min(c.x1, o.x1) - max(c.x0, o.x0) > 0.8 for o in ink)
-    ]
+    blanks: list[list[Char]] = []
+    for char in (c for c in row if c.text == "_"):
+        if blanks and char.x0 - blanks[-1][-1].x1 < 1.0:
+            blanks[-1].append(char)
+        else:
+            blanks.append([char])
+    answered = {
+        id(char)
+        for blank in blanks
+        for char in blank
+        if any(min(blank[-1].x1, c.x1) - max(blank[0].x0, c.x0) > 0.8 for c in ink)
+    }
+    return [c for c in row if id(c) not in answered]
 
 
 def _cut_at_boxes(pieces: Sequence[Sequence[Char]]) -> list[list[Char]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analyzer.model import DEFAULT_PLACE, Document, Plan, Statement
 from analyzer.structure.goals import own
 from analyzer.structure.headings import vocabulary
@@ -28,7 +30,7 @@ def understand(document: Document, *, place: str = DEFAULT_PLACE) -> Plan:
     for number, draft in enumerate(made, start=1):
         after_goal = any(statement.kind == "goal" for statement in statements)
         statements.append(draft.statement(number, after_goal=after_goal))
-    owned = own(made, statements)
+    owned = own(made, _with_goals(statements))
     return Plan(
         document=document,
         place=place,
@@ -36,6 +38,16 @@ def understand(document: Document, *, place: str = DEFAULT_PLACE) -> Plan:
         people=named,
         warnings=_warnings(document, owned, made),
     )
+
+
+def _with_goals(statements: list[Statement]) -> list[Statement]:
+    """Return the statements; in a plan that has targets and no goals, the targets are its goals."""
+    if any(statement.kind == "goal" for statement in statements):
+        return statements
+    return [
+        replace(one, kind="goal", kind_confidence="maybe") if one.kind == "objective" else one
+        for one in statements
+    ]
 
 
 def _warnings(

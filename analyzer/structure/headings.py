@@ -112,7 +112,10 @@ class Vocabulary:
 
     def is_domain(self, name: str) -> bool:
         """Whether the name is a school subject or area of development."""
-        return any(one in self._domains for one in readings(name))
+        if normal(name) in self._domains:
+            return True
+        part_of_plan = self.guess(name) is not None  # "Classroom / School Support"
+        return not part_of_plan and any(one in self._domains for one in readings(name))
 
     def guess(self, name: str) -> Part | None:
         """Return the part an unknown name points at: by a known beginning, or by its head word.

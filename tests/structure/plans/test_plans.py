@@ -23,8 +23,8 @@ def printed(path: Path) -> str:
     return re.sub(r"<[^>]+>", "", re.sub(r"</w:p>|<w:tab/>", " ", xml))
 
 
-def test_there_are_twelve_templates() -> None:
-    assert len(NAMES) == 12
+def test_there_are_twelve_templates_or_more() -> None:
+    assert len(NAMES) >= 12
     assert {form(name).place for name in NAMES} > {"CA-BC", "CA-ON", "US", "UK-ENG"}
 
 

@@ -155,8 +155,11 @@ def templates(folder: Path | None = None) -> tuple[Template, ...]:
 def _load(path: Path) -> Template:
     try:
         return Template.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
-    except (yaml.YAMLError, ValidationError) as error:
-        raise BadInput(f"{path} is not a template of headings: {error}") from error
+    except yaml.YAMLError as error:
+        raise BadInput(f"{path} is not YAML: {error}") from error
+    except ValidationError as error:
+        wrong = "; ".join(f"{'.'.join(map(str, e['loc']))} {e['msg']}" for e in error.errors())
+        raise BadInput(f"{path} is not a template of headings: {wrong}") from error
 
 
 def _nearness(template: Template, place: str) -> int:

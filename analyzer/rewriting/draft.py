@@ -52,6 +52,8 @@ class Holes:
         if hole.name.startswith("which") and self.asks(hole.name):
             name = hole.name.replace("which", "which other", 1)
             hole = Hole(name=name, examples=(*hole.examples[1:], hole.examples[0]))
+        while self.asks(hole.name):
+            hole = Hole(name=f"{hole.name} for this part", examples=hole.examples)
         self._holes.append(hole)
         return chr(_FIRST + len(self._holes) - 1)
 

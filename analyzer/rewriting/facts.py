@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from analyzer.language.grammar import is_name, word_joints
 from analyzer.language.terms import terms
-from analyzer.model import Plan, Statement
+from analyzer.model import Element, Plan, Statement
 from analyzer.rewriting.draft import plain
 
 _CALLED = re.compile(r"\bthe (student|pupil|child|learner|young person)\b", re.IGNORECASE)
@@ -39,6 +39,7 @@ _ELSEWHERE = {
     "how measured": ("measure",),
     "by when": ("by_when",),
 }
+_PROMISES = ("goal", "objective", "support")
 _SHARED = 1  # words a present level and a goal must share
 _COMMON = {"stud", "will", "with", "from", "that", "able", "impr", "skil", "incr", "leve", "octo"}
 
@@ -94,19 +95,28 @@ def _people(plan: Plan) -> Iterator[str]:
 
 
 def _elsewhere(statement: Statement, plan: Plan, elements: tuple[str, ...]) -> Iterator[str]:
-    """Yield the words other statements have for one of these elements."""
+    """Yield the words other promises of the plan have for one of these elements."""
     found: dict[str, str] = {}
     for other in plan.statements:
+        if other.id == statement.id or other.findings or other.kind not in _PROMISES:
+            continue
         for element in other.elements:
-            if other.id == statement.id or element.name not in elements or other.findings:
-                continue
-            words = word_joints(other.text, other.kind, element.start, element.end)
-            said = plain(other.text[words.phrase_start : words.phrase_end])
-            if len(said.split()) > 1:
-                found.setdefault(said.lower(), f'{_page(other.page)} says "{said}".')
-        if len(found) >= _MOST:
-            break
+            said = _words_of(other, element) if element.name in elements else ""
+            if said and not any(said in longer for longer in found):
+                found[said] = f'{_page(other.page)} says "{said}".'
     yield from list(found.values())[:_MOST]
+
+
+def _words_of(other: Statement, element: Element) -> str:
+    """Return an element with the noun phrase it stands in, or an empty text if it says little."""
+    start, end = element.start, element.end
+    if element.name != "by_when":
+        words = word_joints(other.text, other.kind, start, end)
+        start, end = words.phrase_start, words.phrase_end
+    said = plain(other.text[start:end])
+    if element.name == "by_when":
+        return said if re.match(r"(?:by|before|in the|within)\b", said, re.IGNORECASE) else ""
+    return said if len(said.split()) > 1 and not re.search(r"[A-Z\d]", said) else ""
 
 
 def _present_levels(statement: Statement, plan: Plan) -> Iterator[str]:

@@ -66,7 +66,7 @@ def _childs_act(setting: Setting, facts: Joints, core: str) -> str:
         return core
     if re.match(r"[a-z]+s\b (?:how|to|that|the|a|his|her)\b", core):
         return f"{student} {core}"
-    return core if re.search(r"\bwill\b", core) else f"{student} will reach this: {inside}"
+    return core if re.search(r"\bwill\b", core) else f"{student} will work toward {inside}"
 
 
 def _measured(setting: Setting, core: str, *, helped: bool) -> str:

@@ -13,17 +13,24 @@ from analyzer.rewriting.words import is_empty, kept
 from analyzer.rulebook.rewrite import Rewrite
 
 _QUOTES = (("\u201c", "\u201d"), ('"', '"'), ("\u2018", "\u2019"))
-_GERUND_NEXT = re.compile(r"\s+(?:learning|reading|writing|instruction)\b")
-_TO_LESSONS = re.compile(r"\s+to(?= (?:lessons|learning|instruction|tasks|classes)\b)")
+_ARTICLE_BEFORE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
+_DEGREE_BEFORE = re.compile(r"\b(?:more|very|less)\s+$", re.IGNORECASE)
+_LIST_MARK_BEFORE = re.compile(r"[(:]\s*$")
+_COMMA_BEFORE = re.compile(r",?\s*$")
 _TIME_LIMITS = re.compile(r"\s+(?:limits?|frames?|requirements?|allowances?)\b")
+_OFF_TASK = re.compile(r"(?:off|on) task\b")
+_GERUND_NEXT = re.compile(r"\s+(?:learning|reading|writing|instruction)\b")
+_TO_NEXT = re.compile(r"\s+to ([a-z-]+)")
+_WORD_NEXT = re.compile(r"\s+([a-z]+)")
+_MODALS = ("will", "can", "may", "must", "should", "would", "could", "to")
 
 
 def placed(statement: Statement, finding: Finding, rewrite: Rewrite, put: str) -> Iterator[Edit]:
     """Yield the edits that put `put` where the rewrite wants it."""
-    words = word_joints(statement.text, statement.kind, finding.start, finding.end)
     if rewrite.put_at == "place":
-        yield _in_place(statement.text, finding, words.phrase_start, put)
+        yield _in_place(statement, finding, put)
         return
+    words = word_joints(statement.text, statement.kind, finding.start, finding.end)
     after_noun = rewrite.put_at == "noun"
     left = kept(finding.quote)
     if left == finding.quote and (is_empty(left) or not after_noun):
@@ -33,26 +40,58 @@ def placed(statement: Statement, finding: Finding, rewrite: Rewrite, put: str) -
     yield Edit(at, at, f" {put}")
 
 
-def _in_place(text: str, finding: Finding, phrase_start: int, put: str) -> Edit:
-    start, end = finding.start, finding.end
+def _in_place(statement: Statement, finding: Finding, put: str) -> Edit:
+    text = statement.text
+    before = text[: finding.start]
     if not put:
-        before = re.search(r",?\s*$", text[:start])
-        return Edit(before.start() if before else start, end, "")
-    if put == "at least" and not re.search(r"[(:]\s*$", text[:start]):
-        return Edit(len(text[:start].rstrip(" ,")), end, ": at least")
+        comma = _COMMA_BEFORE.search(before)
+        return Edit(comma.start() if comma else finding.start, finding.end, "")
+    if put == "at least" and not _LIST_MARK_BEFORE.search(before):
+        return Edit(len(before.rstrip(" ,")), finding.end, ": at least")
+    start, end = _widened(statement, finding, put)
+    if ends_with_hole(put):
+        return _joined(statement, finding, Edit(start, end, put))
+    return Edit(start, end, put)
+
+
+def _widened(statement: Statement, finding: Finding, put: str) -> tuple[int, int]:
+    """Return the span to replace: the vague words and the small words that go with them."""
+    text, start, end = statement.text, finding.start, finding.end
+    off_task = _OFF_TASK.match(text, max(start, end - 3))
+    end = off_task.end() if off_task else end
     limits = _TIME_LIMITS.match(text, end)
     if limits and finding.quote.lower().endswith("time"):
         end = limits.end()
-    if starts_with_hole(put):
-        if (text[start - 1 : start], text[end : end + 1]) in _QUOTES:
-            start, end = start - 1, end + 1
-        if re.fullmatch(r"(?:an?|some|any)\s+", text[phrase_start:start], re.IGNORECASE):
-            start = phrase_start
-        end_of_more = re.search(r"\b(?:more|very|less)\s+$", text[:start])
-        start = end_of_more.start() if end_of_more else start
-    if ends_with_hole(put) and _GERUND_NEXT.match(text, end):
-        put += " for"
-    to = _TO_LESSONS.match(text, end)
-    if ends_with_hole(put) and to:
-        return Edit(start, to.end(), f"{put} in")
-    return Edit(start, end, put)
+    if put.startswith("time,"):
+        article = _ARTICLE_BEFORE.search(text[:start])
+        return (article.start() if article else start), end
+    if not starts_with_hole(put):
+        return start, end
+    if (text[start - 1 : start], text[end : end + 1]) in _QUOTES:
+        start, end = start - 1, end + 1
+    first = word_joints(text, statement.kind, finding.start, finding.end).phrase_start
+    if re.fullmatch(r"(?:an?|some|any)\s+", text[first:start], re.IGNORECASE):
+        start = first
+    degree = _DEGREE_BEFORE.search(text[:start])
+    return (degree.start() if degree else start), end
+
+
+def _joined(statement: Statement, finding: Finding, edit: Edit) -> Edit:
+    """Return the edit with what joins its last blank to the words that follow."""
+    text, start, end, put = statement.text, edit.start, edit.end, edit.text
+    if _GERUND_NEXT.match(text, end):
+        return Edit(start, end, f"{put} for")
+    to = _TO_NEXT.match(text, end)
+    if to and not _is_verb(statement, to):
+        return Edit(start, to.start(1), f"{put} for ")
+    word = _WORD_NEXT.match(text, end)
+    if finding.category != "nobody_named" or word is None or word[1] in _MODALS:
+        return edit
+    # "Adults step back" now names one person, so the verb takes "will".
+    if _is_verb(statement, word) and not word[1].endswith("s"):
+        return Edit(start, end, f"{put} will")
+    return edit
+
+
+def _is_verb(statement: Statement, word: re.Match[str]) -> bool:
+    return word_joints(statement.text, statement.kind, *word.span(1)).form == "verb"

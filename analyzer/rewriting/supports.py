@@ -48,6 +48,8 @@ _USE_OF = re.compile(r"^\s*(?:the )?(?:use|provision) of\s+", re.IGNORECASE)
 _TWO_VERBS = re.compile(r"\b(?:given|provided|offered)\b.*\band (?:be )?\w+ed\b", re.IGNORECASE)
 _AGAIN = re.compile(r"^((?:pre|re)-?(?:teach|read|tell|visit|view))ing\b", re.IGNORECASE)
 _AGAIN_VERBS = ("pre-", "re-", "preteach", "reteach", "retell", "reread")
+_CLASS = re.compile(r"(?:regular|general education|mainstream|special education) class(?:room)?\b")
+_IS_CHILD = re.compile(r"\b(?:students?|pupils?|child|learner|he|she|they|i)\b", re.IGNORECASE)
 _PARTICLE = re.compile(r"\s+(?:aloud|out|up|down|back|over|away|off|ahead|in advance)\b")
 _WILL = re.compile(r"(?:(?!\b(?:which|that|who)\b)[^,;(])*\bwill\b")
 
@@ -94,6 +96,8 @@ def _given(setting: Setting, core: str, *, track: bool) -> str:
     """Make a noun a promise: 'visual supports in math' as 'During math, [who] will give …'."""
     core, front = _fronted(_USE_OF.sub("", core.strip(" .")))
     core = with_article(lower_first(core.strip(), setting.student))
+    if _CLASS.match(core):
+        return _noted(setting, f"{setting.student} will be in a {core}", actor=False, track=track)
     actor = _actor(setting)
     if actor:
         main = f"{actor} will give {setting.student} {core}"
@@ -154,7 +158,7 @@ def _actor(setting: Setting) -> str:
     statement = setting.statement
     for words in (statement.lead_in, statement.section):
         match = _ACTOR.search(re.split(r"[-\u2013\u2014:]\s", words)[-1] if words else "")
-        if match and not re.search(r"\bstudent|\bpupil", match["who"], re.IGNORECASE):
+        if match and not _IS_CHILD.search(match["who"].replace(setting.student, "student")):
             return plain(match["who"].strip())
     for finding in statement.findings:
         role = _ROLE.match(finding.quote) or _FROM_ROLE.match(finding.quote)

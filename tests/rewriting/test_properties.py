@@ -33,7 +33,7 @@ ELEMENT_BLANKS = {
 # The few words of the builder itself (analyzer/rewriting: supports, goals, slots).
 BUILDER_WORDS = frozenset((
     "will", "on", "give", "be", "given", "staff", "during", "and", "note", "it", "do", "this",
-    "is", "noted", "by", "shown", "starting", "from", "measured", "reach", "show", "work", "in",
+    "is", "noted", "by", "shown", "starting", "from", "measured", "reach", "show", "work", "toward", "in",
     "for",
 ))  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")

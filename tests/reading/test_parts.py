@@ -17,7 +17,7 @@ from analyzer.reading.sniff import kind_of
         ("(iv) Extra", "(iv)"), ("2.1 Extra", "2.1"), ("[x] Extra", "[x]"), ("[ ] Extra", "[ ]"), ("☐Extra", "☐"),
         ("o Extra time", "o"), ("__x__ Yes", "__x__"),
         ("Extra time", None), ("10 minutes", None), ("-5 degrees", None), ("I can read", None), ("2015 was", None),
-        ("4.5 hours", "4.5"), ("80% of the time", None), ("on time", None),
+        ("4.5 hours", None), ("4.5 Reads", "4.5"), ("80% of the time", None), ("on time", None),
     ],
 )  # fmt: skip
 def test_markers(line, marker):

@@ -41,7 +41,10 @@ def _index_before(joined: Sequence[Block], block: Block) -> int | None:
 def _goes_on(before: Block, block: Block) -> bool:
     if before.kind not in ("paragraph", "item", "cell") or block.kind not in ("paragraph", "cell"):
         return False
-    if not block.text[:1].islower() or before.text.endswith(_ENDS) or not before.text:
+    if before.text.endswith(_ENDS) or not before.text:
+        return False
+    cut_row = before.cell is not None and before.text[-1:].islower() and len(before.text) > 20
+    if not (block.text[:1].islower() or (cut_row and block.text[:1].isdigit())):
         return False
     if abs(before.size - block.size) > 0.6 or before.bold != block.bold:
         return False

@@ -11,6 +11,8 @@ TICKS = "✓✔"
 
 _TYPED_BOX = r"\[[ xX✓✔]?\]|\([ xX✓✔]\)|_{1,4}[xX✓✔]_{1,4}"
 
+_UNITS = "times?|hours?|hrs?|minutes?|min|seconds?|days?|weeks?|months?|years?|percent|out|of|x|to"
+
 MARKER = re.compile(
     rf"""^(?P<marker>
         [{BOXES}{TICKS}•‣⁃∙●○◘◙■▪▫◆◇►▸▶➢➤❖✦✗✘⚫⚪·*](?=\s|$|[A-Za-z"“(\[])|
@@ -19,7 +21,7 @@ MARKER = re.compile(
         [o§–—-](?=\s)|
         {_TYPED_BOX}|
         \(?(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{2,4}}|[IVX]{{2,4}})[.)](?=\s|$)|
-        \d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?(?=\s)
+        \d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?(?=\s)(?!\s+(?:{_UNITS})\b)
     )\s*""",
     re.VERBOSE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
@@ -80,6 +81,7 @@ def _best_gutter(items: Sequence[T], rules: Sequence[Placed]) -> tuple[float, fl
     best_height = 0.0
     for x in sorted({round(item.x0) - 1.0 for item in items}):
         for band in _bands(items, rules, x):
+            band = _without_next_heading(band, x)
             left = [item for item in band if item.x1 <= x]
             right = [item for item in band if item.x1 > x]
             if not left or not right or not _are_columns(left, right):
@@ -105,6 +107,18 @@ def _bands(items: Sequence[T], rules: Sequence[Placed], x: float) -> list[list[T
     return bands
 
 
+def _without_next_heading(band: list[T], x: float) -> list[T]:
+    """Leave out a heading below both columns: it opens what comes next over the full width."""
+    while band:
+        last = band[-1]
+        others = [item for item in band if (item.x1 <= x) != (last.x1 <= x)]
+        below = last.top > max((item.bottom for item in others), default=math.inf)
+        if not (below and isinstance(last, Stack) and last.first.bold and len(last.lines) == 1):
+            break
+        band = band[:-1]
+    return band
+
+
 def _are_columns(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
     """Say whether two sides are columns of running text rather than rows of a table or form."""
     if min(item.x0 for item in right) - max(item.x1 for item in left) < MIN_GUTTER:
@@ -116,6 +130,8 @@ def _are_columns(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
         if len(starts) > max(3, len(side) / 2):
             return False
     if _bulleted(left) and _bulleted(right):
+        return True
+    if all(_is_check_list(side) for side in (left, right)):
         return True
     running_text = all(_line_count(side) >= 2.5 * len(side) for side in (left, right))
     return _side_by_side(left, right) < (0.8 if running_text else 0.5)
@@ -129,6 +145,12 @@ def _bulleted(items: Sequence[Placed]) -> bool:
     """Say whether the items are a list, and not the choices of a form."""
     marked = sum(isinstance(i, Stack) and bool(i.marker) and i.marker not in BOXES for i in items)
     return marked >= 0.4 * len(items)
+
+
+def _is_check_list(items: Sequence[Placed]) -> bool:
+    """Say whether most items are tick boxes, one below the other."""
+    boxes = [i.x0 for i in items if isinstance(i, Stack) and i.marker in BOXES and i.marker]
+    return len(boxes) >= 0.5 * len(items) and max(boxes) - min(boxes) < LEVEL
 
 
 def _side_by_side(left: Sequence[Placed], right: Sequence[Placed]) -> float:

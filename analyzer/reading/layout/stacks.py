@@ -15,7 +15,7 @@ from analyzer.reading.layout.marks import BOXES, MARKER, is_weak
 
 LOOSE = 1.22  # a step to the next line this much over the usual one starts a new paragraph
 WIDE_STEP = 1.75  # lines this far apart, and short, are rows of a table
-FEW = 6  # with fewer steps than this a region is too small to tell its own usual step
+FEW = 5  # with fewer long lines than this a region does not show how far apart lines wrap
 ENDS = (".", ";", ":", "!", "?", ".”", ".)", '."')
 
 
@@ -78,6 +78,13 @@ class Column:
     step: float
     right: float | None = None  # where text would have to stop, when a cell says so
     page_right: float = math.inf  # where the page does
+
+    def has_beside(self, line: Line) -> bool:
+        """Say whether something stands to the right of a line, on the same line."""
+        return any(
+            other.x0 > line.x1 and abs(other.middle - line.middle) < 0.5 * line.size
+            for other in self.lines
+        )
 
     def edge(self, stack: Stack) -> float:
         """Return how far to the right the lines around a stack go."""
@@ -156,10 +163,11 @@ def _new(line: Line) -> Stack:
 
 def _step(lines: Sequence[Line], usual: float) -> float:
     """Return the distance between baselines of wrapped text here, in font sizes."""
-    steps = line_steps(lines)
     # paragraphs are set further apart than the lines in them, never closer
-    step = min(steps, default=usual)
-    return usual if len(steps) < FEW and step > LOOSE * usual else step
+    step = min(line_steps(lines), default=usual)
+    width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
+    long = sum(line.x1 - line.x0 > 0.6 * width for line in lines)
+    return usual if long < FEW and step > LOOSE * usual else step
 
 
 def line_steps(lines: Sequence[Line]) -> list[float]:
@@ -250,6 +258,8 @@ def _would_have_fitted(stack: Stack, line: Line, column: Column, *, runs_on: boo
     last = stack.last
     if last.x1 > column.page_right + 72:
         return True  # it runs off the page: nothing wraps here
+    if last.text.endswith(":") and (line.text.endswith(":") or column.has_beside(last)):
+        return True  # a label with its value beside it, or another label below
     edge = column.edge(stack)
     left_over = edge - last.x1 - 0.25 * last.size
     if left_over - 0.5 * last.size < line.room_needed():

@@ -189,5 +189,5 @@ def _usual(layouts: Sequence[PageLayout]) -> Usual:
             sizes[line.size] += len(line.text)
         steps += line_steps(lines)
     steps.sort()
-    step = min(max(steps[len(steps) // 10], 1.0), 1.6) if steps else 1.3
+    step = min(max(steps[len(steps) // 10], 1.0), 2.3) if steps else 1.3
     return Usual(sizes.most_common(1)[0][0] if sizes else 0.0, step)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -84,7 +85,13 @@ def read_odt(data: bytes, name: str) -> Document:
                     "This file is too large to read. Save only the plan itself and try that."
                 )
             root = etree.fromstring(archive.read("content.xml"), _safe_parser())
-    except (KeyError, zipfile.BadZipFile, etree.XMLSyntaxError, RuntimeError) as error:
+    except (
+        KeyError,
+        zipfile.BadZipFile,
+        zlib.error,
+        etree.XMLSyntaxError,
+        RuntimeError,
+    ) as error:
         raise BadInput(
             "This OpenDocument file is damaged or locked. Save it again, or as a PDF, and try that."
         ) from error

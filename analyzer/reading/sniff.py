@@ -51,7 +51,7 @@ def _kind_of_zip(data: bytes) -> FileKind:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             mime = archive.read("mimetype") if "mimetype" in names else b""
-    except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError) as error:
         raise BadInput(
             "This file is damaged or was not saved completely. Save it again and try that."
         ) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 
 import pytest
@@ -11,6 +12,8 @@ from pypdf import PdfReader, PdfWriter
 from analyzer.errors import BadInput
 from analyzer.reading import read, read_text
 from analyzer.reading.recognition import engines
+from tests.reading.bed.pdf_forms import filled_form
+from tests.reading.bed.pdf_tables import ruled_table
 from tests.reading.bed.pdf_text import paragraphs
 from tests.reading.bed.scans import as_picture, as_scan
 from tests.reading.bed.word import word_styles
@@ -129,3 +132,18 @@ def test_sources_of_every_kind(tmp_path):
 
 def test_junk_before_the_pdf_is_passed_over():
     assert read(b"\r\n" * 500 + paragraphs().data).text == read(paragraphs().data).text
+
+
+def test_damaged_files_never_end_in_another_error():
+    chance = random.Random(11)
+    files = [paragraphs().data, ruled_table().data, filled_form().data, word_styles().data]
+    for _ in range(80):
+        data = bytearray(chance.choice(files))
+        if chance.random() < 0.4:
+            data = data[: chance.randrange(10, len(data))]
+        for _ in range(chance.randrange(1, 20)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        try:
+            read(bytes(data))
+        except BadInput as error:
+            assert str(error).endswith(".")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from analyzer.errors import BadInput
 from analyzer.model import Document
@@ -65,9 +68,25 @@ def _pages(data: bytes) -> Iterator[PageInk]:
                 "and try that."
             ) from None
         raise BadInput(_DAMAGED) from None
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+    except _BROKEN:
         raise BadInput(_DAMAGED) from None
 
+
+# What pdfplumber and pdfminer raise on a file that breaks the rules: their own errors, and those of
+# the plain Python that meets a number where a name should be.
+_BROKEN = (
+    PSException,
+    MalformedPDFException,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
 
 _DAMAGED = (
     "This PDF is damaged or was not saved completely. Download it again, or open it and save a new "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -60,7 +61,7 @@ def _warnings(document: WordFile) -> Iterator[str]:
         yield f"{empty} {'field is' if empty == 1 else 'fields are'} still empty."
 
 
-def open_word(data: bytes) -> Element:
+def open_word(data: bytes) -> WordFile:
     """Open a .docx with python-docx; raises BadInput when it is damaged."""
     try:
         return docx.Document(io.BytesIO(data))
@@ -70,6 +71,7 @@ def open_word(data: bytes) -> Element:
         ValueError,
         XMLSyntaxError,
         zipfile.BadZipFile,
+        zlib.error,
     ) as error:
         raise BadInput(_BROKEN) from error
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from analyzer.model import Source, Statement
 from analyzer.structure import sentences
-from analyzer.structure.headings import DETAILS, Vocabulary
+from analyzer.structure.headings import DETAILS, Part, Vocabulary
 from analyzer.structure.kinds import kind_of, speaks_for_itself
+from analyzer.structure.lines import list_lines
 from analyzer.structure.outline import Section
 from analyzer.structure.patterns import DASHES, one_of, pattern, straight
 from analyzer.structure.printed import is_form_text
@@ -16,6 +17,7 @@ from analyzer.structure.sections import Passage
 
 _MOST_WORDS_IN_A_LEAD_IN = 20
 _MOST_WORDS_IN_A_FRAGMENT = 8
+_LISTED: frozenset[Part] = frozenset(("support", "strategy", "present"))
 _SHORT_REPORT = 25  # words; a progress note of one cell is one note
 _FEWEST_WORDS_ALONE = 4  # of a sentence that nothing says the kind of
 
@@ -188,6 +190,9 @@ class _Maker:
     def _sentences(self, passage: Passage) -> None:
         text = passage.text
         spans = sentences.join_continued(text, sentences.split(text))
+        if len(spans) == 1 and passage.section.part in _LISTED:
+            lines = list_lines(passage.block, passage.start)
+            spans = [(start - passage.start, end - passage.start) for start, end in lines] or spans
         short = len(text.split()) <= _SHORT_REPORT and len(re.findall(r"\d\s*:", text)) < 2
         if passage.section.part == "progress" and passage.row and short:
             spans = [(spans[0][0], spans[-1][1])] if spans else []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from analyzer.structure.headings import Vocabulary
 from analyzer.structure.patterns import MONTHS, one_of, pattern, straight
 
 _MOST_WORDS_IN_A_HEAD = 10
-_FEWEST_WORDS_SHOUTED = 7
+_FEWEST_WORDS_SHOUTED = 5
+_SHOUTED_THROUGHOUT = 0.4  # of the long lines: then capitals are how this plan is typed
 
 _NOTHING_SAID = pattern(
     r"^[\W\d_]*$",  # lines, boxes, numbers
@@ -92,6 +94,12 @@ def is_shouted(text: str) -> bool:
     letters = [character for character in text if character.isalpha()]
     capitals = sum(character.isupper() for character in letters)
     return len(text.split()) >= _FEWEST_WORDS_SHOUTED and capitals > 0.9 * len(letters)
+
+
+def is_typed_in_capitals(texts: Iterable[str]) -> bool:
+    """Whether so many of the longer lines are in capitals that they mean nothing."""
+    longer = [text for text in texts if len(text.split()) >= _FEWEST_WORDS_SHOUTED]
+    return sum(map(is_shouted, longer)) > _SHOUTED_THROUGHOUT * len(longer)
 
 
 def is_running_head(text: str, student: str) -> bool:

@@ -12,7 +12,12 @@ from analyzer.structure.headings import DETAILS, Part, Vocabulary
 from analyzer.structure.names import plain
 from analyzer.structure.outline import LABEL, UNIT_PARTS, Outline, Section, is_heading, tidy
 from analyzer.structure.patterns import BULLETS, DASHES, pattern, words
-from analyzer.structure.printed import is_form_text, is_running_head, is_shouted
+from analyzer.structure.printed import (
+    is_form_text,
+    is_running_head,
+    is_shouted,
+    is_typed_in_capitals,
+)
 from analyzer.structure.tables import Row, TableCell, rows
 
 Place = tuple[int, int]  # table and row
@@ -63,7 +68,9 @@ def passages(document: Document, names: Vocabulary, student: str = "") -> list[P
     `student` is the child's name: a short line with it and no verb is the running head of a page.
     """
     sizes = [block.size for block in document.blocks[:12] if block.kind == "heading"]
-    walker = _Walker(names, Outline(names, title_size=max(sizes, default=0.0)))
+    capitals = is_typed_in_capitals(block.text for block in document.blocks)
+    outline = Outline(names, title_size=max(sizes, default=0.0))
+    walker = _Walker(names, outline, capitals_explain=not capitals)
     kept = [
         block
         for block in document.blocks
@@ -83,6 +90,7 @@ class _Walker:
 
     names: Vocabulary
     outline: Outline
+    capitals_explain: bool = True  # long lines in capitals are what the form explains
     found: list[Passage] = field(default_factory=list)
 
     # --- text in a row, one block after the other ---
@@ -96,8 +104,11 @@ class _Walker:
                 self._field(block, row)
             elif is_heading(block, self.names, self.outline.section.part):
                 self._heading(block)
-            elif not self._label(block, row) and not is_shouted(block.text):
+            elif not self._label(block, row) and not self._explains(block):
                 self._plain(block, row)
+
+    def _explains(self, block: Block) -> bool:
+        return self.capitals_explain and is_shouted(block.text)
 
     def _heading(self, block: Block) -> None:
         name = block.text
@@ -253,7 +264,8 @@ class _Walker:
                 continue
             titled = _under_title(section, cell, row)
             for block in cell.blocks:
-                if not _is_unticked(block) and not is_form_text(block.text, self.names):
+                printed = is_form_text(block.text, self.names) or self._explains(block)
+                if not _is_unticked(block) and not printed:
                     self._add(block, 0, titled, details=_beside(block, row) or details, row=where)
 
     def _one_line(self, row: Row, section: Section, where: Place) -> None:

@@ -1,6 +1,8 @@
 """Whole small documents: what becomes a statement, of what kind, under which goal."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analyzer.model import Document, Plan
 from analyzer.structure import understand
@@ -205,3 +207,50 @@ def test_prose_without_headings_is_read_with_a_question() -> None:
 def test_an_empty_document_gives_an_empty_plan() -> None:
     found = understand(Document("empty.pdf", "pdf", ()), place="US")
     assert (found.statements, found.people, found.warnings) == ((), (), ())
+
+
+def test_a_plan_typed_in_capitals_is_read() -> None:
+    found = plan(
+        "# GOALS",
+        "ADA WILL READ A PAGE ALOUD BY JUNE.",
+        "# SUPPORTS",
+        "SIT NEAR THE FRONT OF THE ROOM",
+    )
+    assert [one.kind for one in found.statements] == ["goal", "support"]
+
+
+_LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "# Goals",
+                "## Reading:",
+                "Goal 2: Ada will read.",
+                "| Goal | Strategies | Who",
+                "| Ada will read. | Word cards // Timer | EA",
+                "- with a friend",
+                "The teacher will:",
+                "By May, Ada will watch a show for",
+                "[x] Calculator",
+                "1. Count to ten. Then stop.",
+                "Measured by: probes",
+            ]
+        ),
+        st.text(max_size=60).filter(lambda text: text.strip("| ")),
+    ),
+    max_size=14,
+)
+
+
+@given(_LINES)
+@settings(max_examples=150, deadline=None)
+def test_any_document_is_read_and_every_word_has_its_place(lines: list[str]) -> None:
+    found = plan(*lines)
+    blocks = {block.id: block.text for block in found.document.blocks}
+    ids = {one.id for one in found.statements}
+    for one in found.statements:
+        assert one.goal is None or one.goal in ids
+        for source in one.sources:
+            length = source.end - source.start
+            stretch = one.text[source.at : source.at + length]
+            assert stretch == blocks[source.block][source.start : source.end]

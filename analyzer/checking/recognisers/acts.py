@@ -1,4 +1,4 @@
-"""Acts of the school that say an aim and no act: "address her needs", "be mindful of his anxiety"."""
+"""Acts of the school that say an aim and no act: "address her needs", "be mindful of him"."""
 
 from __future__ import annotations
 
@@ -16,12 +16,18 @@ _STAYING = ("stay", "remain", "be", "feel", "become", "keep", "get")
 _TEACHING = ("teach", "practise", "practice", "model", "review", "rehearse", "instruct")
 _TAUGHT = ("skill", "skills", "behaviour", "behaviours", "behavior", "behaviors")
 _OBJECTS = ("dobj", "obj", "attr", "oprd", "nsubjpass")
+_WHOSE = r"(?:his|her|their|\w+'s|the \w+'s|individual|the)"
+_NEED = r"(?:\w+ )?(?:needs?|learning style|profile|abilit(?:y|ies))"
+_FITTING = (
+    r"(?:based on|according to|in line with|tailored to|adapted to|matched to|as per|suited to|"
+    r"appropriate to|appropriate for|geared to|at)"
+)
 _FITTED = re.compile(
     r"\b(?:meet (?:him|her|them|\w+) where (?:he|she|they|\w+)(?: is| are|'s)? ?(?:at)?"
-    r"|appropriate (?:to|for) (?:his|her|their|\w+'s|the \w+'s) (?:\w+ )?(?:level(?: of \w+)?|age|stage|understanding)"
+    rf"|appropriate (?:to|for) {_WHOSE} (?:\w+ )?(?:level(?: of \w+)?|age|stage|understanding)"
     r"|(?:in )?(?:a )?ways? that works? (?:best )?for (?:him|her|them|\w+)"
-    r"|(?:to|for) (?:meet|suit|fit|match) (?:his|her|their|\w+'s|the \w+'s|individual|the) (?:\w+ )?(?:needs?|learning style|profile|abilit(?:y|ies))"
-    r"|(?:based on|according to|in line with|tailored to|adapted to|matched to|as per|suited to|appropriate to|appropriate for|geared to|at) (?:his|her|their|\w+'s|the \w+'s|individual|the) (?:\w+ )?(?:needs?|learning style|profile|abilit(?:y|ies)|pace))\b",
+    rf"|(?:to|for) (?:meet|suit|fit|match) {_WHOSE} {_NEED}"
+    rf"|{_FITTING} {_WHOSE} (?:{_NEED}|pace))\b",
     re.IGNORECASE,
 )
 
@@ -39,13 +45,15 @@ def aim_only(parsed: Parsed, kind: Kind) -> Iterator[Span]:
 
 
 def fitted_to_child(parsed: Parsed, kind: Kind) -> Iterator[Span]:
-    """Yield "where he is at", "according to her needs": a measure only the reader's opinion fills."""
+    """Yield "where he is at", "according to her needs": measures only an opinion fills."""
     if kind != "support":
         return
     text = parsed.folded.text
     shift = parsed.doc[parsed.lead].idx if parsed.lead else 0
     for match in _FITTED.finditer(text):
-        span = parsed.doc.char_span(match.start() + shift, match.end() + shift, alignment_mode="expand")
+        span = parsed.doc.char_span(
+            match.start() + shift, match.end() + shift, alignment_mode="expand"
+        )
         if span is not None and not re.match(r"\s*(?:\(|by\b|:)", text[match.end() :]):
             yield span
 
@@ -73,7 +81,10 @@ def _aim(verb: Token) -> Span | None:
         return _being(verb)
     if not _is_act(verb) or _is_noun_first(verb) or _says_how(verb):
         return None
-    inner = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ in ("VERB", "AUX")), None)
+    inner = next(
+        (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ in ("VERB", "AUX")),
+        None,
+    )
     if lemma in _HELPING and inner is not None and inner.lemma_ in _STAYING:
         state = next((c for c in inner.children if c.dep_ in ("acomp", "attr", "prep")), None)
         return verb.doc[verb.i : state.i + 1] if state is not None else None
@@ -104,24 +115,33 @@ def _aim(verb: Token) -> Span | None:
 
 
 def _is_open(skill: Token) -> bool:
-    """Whether the words before "skills" are fields, not acts: "social skills", not "cutting skills"."""
+    """Whether the words before "skills" are fields ("social"), not acts ("cutting")."""
     known = (terms("open_fields"), terms("kind_words"), terms("suiting_words"))
-    return all(any(word.text.lower() in group for group in known) for word in words_before(skill, skill.sent.start))
+    return all(
+        any(word.text.lower() in group for group in known)
+        for word in words_before(skill, skill.sent.start)
+    )
 
 
 def _stands_alone(verb: Token) -> bool:
     """Whether "the EA will support" says neither whom, nor with what."""
     return not any(
-        c.i > verb.i and (c.dep_ in (*_OBJECTS, "xcomp", "ccomp", "dative") or c.lower_ in ("with", "by", "through", "to", "on", "from"))
+        c.i > verb.i
+        and (
+            c.dep_ in (*_OBJECTS, "xcomp", "ccomp", "dative")
+            or c.lower_ in ("with", "by", "through", "to", "on", "from")
+        )
         for c in verb.children
     )
 
 
 def _group(verb: Token) -> Span:
-    """A passive with its helping verbs, and its field where one follows: "will be supported with transitions"."""
+    """Return a passive with its helping verbs and its field: "will be supported with reading"."""
     helpers = [c.i for c in verb.children if c.dep_ in ("aux", "auxpass")]
     field = _field_after(verb, None)
-    return verb.doc[min([verb.i, *helpers]) : phrase_end(field) if field is not None else verb.i + 1]
+    return verb.doc[
+        min([verb.i, *helpers]) : phrase_end(field) if field is not None else verb.i + 1
+    ]
 
 
 def _is_act(word: Token) -> bool:
@@ -129,7 +149,11 @@ def _is_act(word: Token) -> bool:
     if word.pos_ == "VERB":
         return True
     first = word.i == 0 or word.i == word.sent.start
-    return first and word.pos_ in ("NOUN", "PROPN") and any(c.dep_ in _OBJECTS and c.i > word.i for c in word.children)
+    return (
+        first
+        and word.pos_ in ("NOUN", "PROPN")
+        and any(c.dep_ in _OBJECTS and c.i > word.i for c in word.children)
+    )
 
 
 def _is_noun_first(verb: Token) -> bool:
@@ -140,17 +164,23 @@ def _is_noun_first(verb: Token) -> bool:
 
 
 def _changed(verb: Token) -> Span | None:
-    """"Assignments modified", "tests will be adapted": changed, and how is not said."""
-    subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") and c.i < verb.i), None)
-    if any(c.dep_ in ("prep", "agent") and c.lower_ in ("to", "for", "from") for c in verb.children):
+    """Return "assignments modified", "tests will be adapted": how is not said."""
+    subject = next(
+        (c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") and c.i < verb.i), None
+    )
+    if any(
+        c.dep_ in ("prep", "agent") and c.lower_ in ("to", "for", "from") for c in verb.children
+    ):
         return None
     near = subject is not None and verb.i - subject.i <= 4 and subject.pos_ != "PRON"
     return verb.doc[subject.i if subject is not None and near else verb.i : verb.i + 1]
 
 
 def _being(verb: Token) -> Span | None:
-    """"Be mindful of her anxiety": a state of mind asked of staff."""
-    state = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in terms("be_states")), None)
+    """Return "be mindful of her anxiety": a state of mind asked of staff."""
+    state = next(
+        (c for c in verb.children if c.dep_ == "acomp" and c.lower_ in terms("be_states")), None
+    )
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if state is None or (subject is not None and subject.lower_ in ("that", "which", "it")):
         return None
@@ -162,12 +192,20 @@ def _being(verb: Token) -> Span | None:
 
 
 def _field_after(verb: Token, target: Token | None) -> Token | None:
-    """The field of "support him with transitions", "assist in organization"."""
+    """Return the field of "support him with transitions", "assist in organization"."""
     for holder in (verb, target):
         if holder is None:
             continue
         for child in holder.children:
-            if child.dep_ == "prep" and child.lower_ in ("with", "in", "around", "on", "for", "toward", "towards"):
+            if child.dep_ == "prep" and child.lower_ in (
+                "with",
+                "in",
+                "around",
+                "on",
+                "for",
+                "toward",
+                "towards",
+            ):
                 noun = next((c for c in child.children if c.dep_ == "pobj"), None)
                 if noun is not None and _is_field(noun):
                     return noun
@@ -184,6 +222,8 @@ def _says_how(verb: Token) -> bool:
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ == "advcl":
         return True
     return any(
-        token.lower_ in _MEANS and token.i > verb.i and (token.head == verb or token.head.head == verb or token.pos_ == "VERB")
+        token.lower_ in _MEANS
+        and token.i > verb.i
+        and (token.head == verb or token.head.head == verb or token.pos_ == "VERB")
         for token in doc[verb.i + 1 : verb.i + 20]
     ) or any(token.text in (":", "(") for token in doc[verb.i + 1 : verb.i + 14])

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from analyzer.language import Doc, Parsed, Span, Token, terms
 from analyzer.model import Kind
 
-_STOPS = frozenset(("and", "or", "to", "in", "for", "with", "from", "at", "than", "but", "as", "about", "is", "are", "if", "when", "on", "during", "by", "before", "after", "while", "at", "because"))
 _REACH = 5  # tokens between a word of quantity and the thing it leaves uncounted
-_CUTTING = frozenset(("reduce", "shorten", "limit", "decrease", "lessen", "extend", "lighten", "minimize", "minimise", "prolong", "lengthen", "increase"))
-_CUT_NOUNS = frozenset(("reduction", "reductions", "decrease", "extension", "extensions", "shortening"))
-_NOT_COUNTED = frozenset(("distractions", "noise", "stimuli", "stimulation", "clutter", "anxiety", "stress"))
+_FIGURES = frozenset(("half", "twice", "double", "every", "each", "daily", "weekly", "monthly"))
+_SHARES = ("number", "amount", "length", "quantity", "volume")  # … of what
 _COMPARISONS = frozenset(("than", "no", "not", "any", "once", "or", "without", "much"))
 
 
@@ -25,8 +23,7 @@ def quantity_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         if word in terms("quantity_words") and not _is_compared(token, parsed.lead):
             noun = _counted_after(token)
             if noun is not None and not _is_measured(noun.i + 1, doc):
-                start = token.i - 1 if token.i > parsed.lead and doc[token.i - 1].lower_ in ("more", "very", "less", "too") else token.i
-                yield doc[start : noun.i + 1]
+                yield doc[_with_degree(token, parsed.lead) : noun.i + 1]
         elif _cuts(token):
             noun = _counted_after(token, through=("of", "in", "the"))
             if noun is not None:
@@ -42,6 +39,8 @@ def gradual_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         if token.lower_ not in terms("gradual_words") or _is_measured(token.i + 1, doc):
             continue
         verb = token.head
+        if token.lower_ == "slowly" and verb.lemma_.lower() not in terms("slow_changes"):
+            continue  # "speak slowly"
         beside = verb.pos_ in ("VERB", "NOUN") and verb.i == token.i + 1
         yield doc[token.i : token.i + 2] if beside else doc[token.i : token.i + 1]
 
@@ -52,14 +51,12 @@ def rhythm_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         return
     doc = parsed.doc
     for token in parsed.tokens:
-        if token.lower_ not in terms("rhythm_words") or token.pos_ not in ("ADJ", "VERB", "PROPN", "NOUN", "ADV"):
-            continue
-        if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
-            continue
         end = token.i + 1
+        if token.lower_ not in terms("rhythm_words") or not _describes(token):
+            continue
         if doc[token.i : end + 1].text.lower() in terms("names"):
             continue
-        if end < len(doc) and doc[end].text == "," :
+        if end < len(doc) and doc[end].text == ",":
             yield doc[token.i : end]
             continue
         noun = _noun_after(token)
@@ -73,22 +70,41 @@ def rhythm_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         yield doc[token.i : noun.i + 1] if whole else doc[token.i : end]
 
 
+def _describes(token: Token) -> bool:
+    """Whether a word stands before a thing: "repeated practice", not "is repeated"."""
+    if token.pos_ == "VERB":
+        return token.dep_ in ("amod", "compound") and token.nbor(-1 if token.i else 0).pos_ != "AUX"
+    return token.pos_ in ("ADJ", "PROPN", "NOUN", "ADV")
+
+
+def _with_degree(token: Token, lead: int) -> int:
+    """Where "more frequent" begins: the word of degree before it belongs to it."""
+    before = token.doc[token.i - 1].lower_ if token.i > lead else ""
+    return token.i - 1 if before in ("more", "very", "less", "too") else token.i
+
+
 def _cuts(token: Token) -> bool:
     """Whether a word makes work or time less, or longer: "shorten", "reduction in"."""
-    if token.lower_ in _CUT_NOUNS:
+    if token.i and token.doc[token.i - 1].lower_ in terms("gradual_words"):
+        return False  # "gradually increase": its steps are asked about instead
+    if token.lower_ in terms("cutting_nouns"):
         return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in ("of", "in")
-    return token.lemma_.lower() in _CUTTING and token.pos_ == "VERB" and token.dep_ not in ("pcomp", "amod", "advcl")
+    return (
+        token.lemma_.lower() in terms("cutting_verbs")
+        and token.pos_ == "VERB"
+        and token.dep_ not in ("pcomp", "amod", "advcl")
+    )
 
 
 def _counted_after(token: Token, through: tuple[str, ...] = ("of",)) -> Token | None:
     doc = token.doc
     found = None
     for noun in doc[token.i + 1 : token.i + 1 + _REACH]:
-        if noun.lower_ in through and found is None:
+        if noun.lower_ in through and (found is None or found.lower_ in _SHARES):
             continue
         if noun.is_punct and noun.text not in ("-", "/"):
             break
-        if noun.lower_ in _STOPS or noun.lower_ in _NOT_COUNTED:
+        if noun.lower_ in terms("quantity_ends") or noun.lower_ in terms("uncounted_nouns"):
             break
         if noun.lower_ in terms("counted_nouns") and noun.pos_ in ("NOUN", "PROPN", "VERB", "ADJ"):
             found = noun
@@ -100,7 +116,9 @@ def _counted_after(token: Token, through: tuple[str, ...] = ("of",)) -> Token | 
 def _is_compared(token: Token, lead: int) -> bool:
     """Whether a figure or a comparison belongs to the word: "no more than", "20 fewer"."""
     before = token.doc[token.i - 1] if token.i > lead else None
-    return before is not None and (before.lower_ in _COMPARISONS or before.pos_ == "NUM" or before.text == "%")
+    return before is not None and (
+        before.lower_ in _COMPARISONS or before.pos_ == "NUM" or before.text == "%"
+    )
 
 
 def _is_measured(start: int, doc: Doc) -> bool:
@@ -108,7 +126,9 @@ def _is_measured(start: int, doc: Doc) -> bool:
     for token in doc[start : start + 8]:
         if token.text in (";", ".") or token.lower_ in ("before", "after", "then"):
             return False
-        if (token.like_num and token.lower_ != "one") or any(c.isdigit() for c in token.text) or token.lower_ in ("half", "twice", "double", "every", "each", "daily", "weekly", "monthly"):
+        if token.like_num and token.lower_ != "one":
+            return True
+        if token.lower_ in _FIGURES or any(letter.isdigit() for letter in token.text):
             return True
     return False
 
@@ -124,7 +144,8 @@ def _noun_after(token: Token) -> Token | None:
             break
         if candidate.lower_ in ("and", "or") and noun is None:
             continue
-        if candidate.pos_ not in ("ADJ", "VERB", "ADV", "PUNCT", "X", "NUM") or candidate.text in (",", ";", ".", "(", ":"):
+        passes = candidate.pos_ in ("ADJ", "VERB", "ADV", "PUNCT", "X", "NUM")
+        if not passes or candidate.text in (",", ";", ".", "(", ":"):
             break
     return noun
 
@@ -136,7 +157,7 @@ def _is_one_name(token: Token, noun: Token) -> bool:
 
 
 def _is_class_apart(token: Token, noun: Token) -> bool:
-    """Whether the noun is a vague support of its own ("regular speech input"): asked about apart."""
+    """Whether the noun is a vague support of its own ("regular speech input")."""
     if noun.lower_ not in terms("open_heads") and noun.lower_ not in terms("class_heads"):
         return False
     following = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyzer.checking.recognisers.supports import names_class
+from analyzer.checking.recognisers.narrowing import names_class
 from analyzer.language import Parsed, Span, Token, terms
 from analyzer.model import Kind
 
-_BETWEEN_SUPPORTS = frozenset(("ROOT", "dobj", "nsubjpass", "nsubj", "appos", "conj", "attr", "pobj", "compound", "amod", "nmod", "dep"))
-_MARKERS = {"such as": 2, "e.g.": 1, "eg": 1, "eg.": 1, "e.g": 1, "including": 1, "for example": 2, "for instance": 2, "like": 1, "ie": 1}
-_AMOUNTS = frozenset(("variety", "range", "number", "choice", "selection", "assortment", "array", "mix", "combination", "multitude", "menu"))
-_OPEN = frozenset(("various", "different", "varied", "varying", "assorted", "diverse"))
-_SCHOOLS_OWN = frozenset((
-    "strategies", "settings", "setting", "ways", "means", "methods", "techniques", "approaches", "adults", "staff", "people", "materials", "formats",
-    "tools", "supports", "activities", "resources", "environments", "contexts", "situations", "modalities", "opportunities", "media", "texts", "locations",
-    "places", "options", "experiences", "peers", "partners", "cues", "prompts", "models", "sources", "times", "tasks", "types", "kinds", "forms", "examples", "interventions",
-    "teachers", "assessments", "groupings", "visuals", "seating", "positions", "games", "items", "topics", "interests", "subjects", "classes", "classrooms", "areas", "rooms", "technologies", "programs", "levels",
-))  # fmt: skip
-_OTHERS = _SCHOOLS_OWN - {"adults", "staff", "people", "peers", "teachers", "classes", "classrooms", "areas", "subjects", "levels", "topics", "times", "situations", "settings", "environments", "tasks"} | {
-    "accommodations", "adaptations", "aids", "devices", "equipment", "technology", "services", "professionals", "agencies", "interventions", "support",
-}
+_MARKERS = {  # with their number of tokens
+    "such as": 2, "for example": 2, "for instance": 2,
+    "e.g.": 1, "eg": 1, "eg.": 1, "e.g": 1, "including": 1, "like": 1, "ie": 1,
+}  # fmt: skip
 _GIVEN_BY = frozenset(("through", "with", "given", "via"))
+_BETWEEN_SUPPORTS = frozenset((
+    "ROOT", "dobj", "nsubjpass", "nsubj", "appos", "conj", "attr", "pobj", "compound", "amod",
+    "nmod", "dep",
+))  # fmt: skip
 
 
 def example_list(parsed: Parsed, kind: Kind) -> Iterator[Span]:
@@ -34,7 +29,7 @@ def example_list(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         if marker is None:
             continue
         head = marker.start - 1
-        while head > parsed.lead and doc[head].text in (",", "(", ";", "-", "–", ":"):
+        while head > parsed.lead and doc[head].text in (",", "(", ";", "-", "\N{EN DASH}", ":"):
             head -= 1
         if head >= parsed.lead and names_class(doc[head], parsed.lead):
             yield marker
@@ -48,7 +43,11 @@ def and_or(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     for token in parsed.tokens:
         length = 1 if token.lower_ in ("and/or", "or/and") else 3
         words = doc[token.i : token.i + length]
-        if words.text.lower() not in ("and/or", "or/and") or token.i == parsed.lead or words.end >= len(doc):
+        if (
+            words.text.lower() not in ("and/or", "or/and")
+            or token.i == parsed.lead
+            or words.end >= len(doc)
+        ):
             continue
         joined = token.head if token.dep_ == "cc" else words[-1].head
         if joined.dep_ in _BETWEEN_SUPPORTS and not _is_of_peers(joined):
@@ -60,20 +59,30 @@ def open_choice(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     doc = parsed.doc
     for token in parsed.tokens:
         word = token.lower_
-        if word in _AMOUNTS and token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "of":
+        if (
+            word in terms("choice_words")
+            and token.i + 2 < len(doc)
+            and doc[token.i + 1].lower_ == "of"
+        ):
             start = token.i
             while start > parsed.lead and doc[start - 1].pos_ in ("DET", "ADJ"):
                 start -= 1
             noun = _noun(doc[token.i + 2 : token.i + 7])
-            if word in ("number", "choice") and (noun is None or noun.lower_ not in _SCHOOLS_OWN):
+            if word in ("number", "choice") and (
+                noun is None or noun.lower_ not in terms("listed_things")
+            ):
                 continue
-        elif word in _OPEN and token.pos_ in ("ADJ", "VERB"):
+        elif word in terms("open_adjectives") and token.pos_ in ("ADJ", "VERB"):
             start, noun = token.i, _noun(doc[token.i + 1 : token.i + 5])
-            if noun is None or noun.lower_ not in _SCHOOLS_OWN:
+            if noun is None or noun.lower_ not in terms("listed_things"):
                 continue
-        elif word == "other" and token.i > parsed.lead and doc[token.i - 1].lower_ in ("and", "or", "and/or"):
+        elif (
+            word == "other"
+            and token.i > parsed.lead
+            and doc[token.i - 1].lower_ in ("and", "or", "and/or")
+        ):
             start, noun = token.i - 1, _noun(doc[token.i + 1 : token.i + 5])
-            if noun is None or noun.lower_ not in _OTHERS or _is_example_next(noun):
+            if noun is None or noun.lower_ not in terms("other_things") or _is_example_next(noun):
                 continue
         else:
             continue
@@ -99,7 +108,11 @@ def _noun(window: Span) -> Token | None:
             found = None
         elif token.pos_ in ("NOUN", "PROPN"):
             found = token
-        elif found is not None or token.is_punct or (token.pos_ in ("ADP", "PRON", "DET") and token.nbor(-1).text != "-"):
+        elif (
+            found is not None
+            or token.is_punct
+            or (token.pos_ in ("ADP", "PRON", "DET") and token.nbor(-1).text != "-")
+        ):
             break
     return found
 
@@ -111,7 +124,11 @@ def _is_given(first: Token, noun: Token, kind: Kind) -> bool:
     if kind not in ("goal", "objective", "progress"):
         return False
     before = first.doc[first.i - 1].lower_ if first.i else ""
-    return before in _GIVEN_BY and noun.lower_ in _SCHOOLS_OWN and noun.lower_ not in ("texts", "situations", "settings", "topics")
+    return (
+        before in _GIVEN_BY
+        and noun.lower_ in terms("listed_things")
+        and noun.lower_ not in ("texts", "situations", "settings", "topics")
+    )
 
 
 def _is_named_next(noun: Token) -> bool:
@@ -124,10 +141,11 @@ def _is_named_next(noun: Token) -> bool:
 
 def _is_example_next(noun: Token) -> bool:
     """Whether examples follow: they are asked about there."""
-    following = [token.lower_ for token in noun.doc[noun.i + 1 : noun.i + 4] if token.text not in ("(", ",")]
+    following = [
+        token.lower_ for token in noun.doc[noun.i + 1 : noun.i + 4] if token.text not in ("(", ",")
+    ]
     return bool(following) and (following[0] in _MARKERS or following[0] == "such")
 
 
 def _is_of_peers(token: Token) -> bool:
     return any(ancestor.dep_ in ("relcl", "acl") for ancestor in (token, *token.ancestors))
-

@@ -26,7 +26,11 @@ def words_before(head: Token, lead: int) -> Iterator[Span]:
             start = first
             continue
         last = doc[start - 1]
-        if last.lower_ in _JOINERS and start - 1 > lead and _is_joined(doc[start - 2], doc[start], head):
+        if (
+            last.lower_ in _JOINERS
+            and start - 1 > lead
+            and _is_joined(doc[start - 2], doc[start], head)
+        ):
             start -= 1
             continue
         first = _compound_start(last, lead)
@@ -66,7 +70,11 @@ def _belongs(word: Token, head: Token, start: int) -> bool:
         return True
     if word.tag_ in ("VBD", "VBN", "VBG") and word.lower_ in terms("suiting_words"):
         return True
-    if head.pos_ == "VERB" and word.i == start - 1 and word.dep_ in ("nsubj", "dobj", "compound", "advmod"):
+    if (
+        head.pos_ == "VERB"
+        and word.i == start - 1
+        and word.dep_ in ("nsubj", "dobj", "compound", "advmod")
+    ):
         return word.pos_ in ("NOUN", "PROPN", "ADJ")  # "Visual supports": a noun taken for a verb
     # A fragment's parse is often wrong ("Computer options"): a noun or adjective right before
     # a noun belongs to it unless a verb governs it.

@@ -76,7 +76,7 @@ def main() -> None:
         "# Before and after: 30 lines and the sentence to ask for",
         "",
         f"Written by `docs/before_after.py`, drawn with seed {SEED}, not picked: the first {half}",
-        "from the made-up sample plans, the others from the rules' own examples with a drawn place.",
+        "from the made-up sample plans, the others from the rules' own examples in a drawn place.",
         "Square brackets are blanks: what the plan does not say, with examples to choose from.",
         "",
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -108,6 +108,7 @@ def row_cases(engine: Engine, shared: Path) -> list[Case]:
             section=row["context"],
             gaps=tuple(row["missing"]),
         )
+        given = replace(given, id=row["id"])
         cases.append(_case(engine, given, row["jurisdiction"]))
     return cases
 

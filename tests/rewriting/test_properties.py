@@ -33,8 +33,8 @@ ELEMENT_BLANKS = {
 # The few words of the builder itself (analyzer/rewriting: supports, goals, slots).
 BUILDER_WORDS = frozenset((
     "will", "on", "give", "be", "given", "staff", "during", "and", "note", "it", "do", "this",
-    "is", "noted", "by", "shown", "starting", "from", "measured", "reach", "show", "work", "toward", "in",
-    "for",
+    "is", "noted", "by", "shown", "starting", "from", "measured", "show", "work", "toward",
+    "in", "for",
 ))  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
@@ -250,7 +250,7 @@ WRONG = {
     "two marks": r"[,;:.]\s*[,;:]|[,;:]\s*\.",
     "an empty bracket": r"\(\s*\)",
     "'will' before the wrong form": r"\bwill (?:will|is|are|was|has|\w+ing)\b(?<!bring)(?<!sing)",
-    "two prepositions": r"\b(?:to|of|for|with|in|at) (?:to|of|for|with|at)\b",
+    "two prepositions": r"\b(?:to|of|for|with|in|at|by) (?:to|of|for|with|at|by)\b",
     "a sentence ending in a joint": r"\b(?:and|or|the|a|an|to|of|with|by|when|will|for)\.",
     "two spaces": r"  ",
 }

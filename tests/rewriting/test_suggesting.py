@@ -74,7 +74,7 @@ SENTENCES = [
      "@ will give the student headphones when the student covers both ears~"),
     ("EA support where available.",
      [("EA support", "unnamed_support"), ("where available", "weak_commitment")],
-     "The EA will give the student a written list of steps for each task~"),
+     "The EA will give the student instructions one step at a time~"),
     ("Teacher or EA can help break long sentences into two.", [("can help", "weak_commitment")],
      "Teacher or EA will help break long sentences into two. $"),
     ("Provide oral tests and/or a quiet room.", [("and/or", "open_list")],

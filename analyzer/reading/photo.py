@@ -23,8 +23,11 @@ def read_photo(data: bytes, name: str) -> Document:
     from analyzer.reading.recognition.pages import open_picture, see_page
 
     image = open_picture(data)
-    seen = see_page(image, 1, PAGE_HEIGHT)
-    if not seen.ink.chars:
+    try:
+        seen = see_page(image, 1, PAGE_HEIGHT)
+    except engines.RecognitionError:
+        seen = None
+    if seen is None or not seen.ink.chars:
         raise BadInput(
             "No words could be read in this picture. Take it again, sharper and in good light."
         )

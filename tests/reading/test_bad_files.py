@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import io
 import random
+import shutil
+import subprocess
 import zipfile
 
+import docx
 import pytest
+from docx.shared import Inches
 from pypdf import PdfReader, PdfWriter
 
 from analyzer.errors import BadInput
@@ -16,6 +20,7 @@ from tests.reading.bed.pdf_forms import filled_form
 from tests.reading.bed.pdf_tables import ruled_table
 from tests.reading.bed.pdf_text import paragraphs
 from tests.reading.bed.scans import as_picture, as_scan
+from tests.reading.bed.sheet import Sheet
 from tests.reading.bed.word import word_styles
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
@@ -75,6 +80,48 @@ def test_says_what_is_wrong(name):
     assert word in sentence
     assert sentence.endswith(".")
     assert len(sentence) < 320
+
+
+def test_the_shell_of_a_form_for_adobe_reader():
+    sheet = Sheet()
+    sheet.write("Please wait... If this message is not eventually replaced, update Adobe Reader.")
+    with pytest.raises(BadInput, match="only Adobe Reader"):
+        read(sheet.data())
+
+
+def test_a_word_file_with_only_a_picture():
+    document = docx.Document()
+    picture = io.BytesIO()
+    as_picture(paragraphs().data, 60).save(picture, "PNG")
+    document.add_picture(picture, width=Inches(6))
+    out = io.BytesIO()
+    document.save(out)
+    with pytest.raises(BadInput, match="only pictures"):
+        read(out.getvalue())
+    document.add_paragraph("What helps: a card on his desk.")
+    document.save(out := io.BytesIO())
+    assert any("pictures" in warning for warning in read(out.getvalue()).warnings)
+
+
+def test_a_scan_with_words_behind_it():
+    sheet = Sheet()
+    picture = as_picture(paragraphs().data, 60).convert("RGB")
+    sheet.canvas.drawInlineImage(picture, 0, 0, sheet.width, sheet.height)
+    sheet.write("What helps: a card on his desk, and time to read it.")
+    document = read(sheet.data())
+    assert any(
+        w.startswith("There is a picture behind the words on page 1") for w in document.warnings
+    )
+
+
+@pytest.mark.skipif(not shutil.which("tesseract"), reason="needs tesseract")
+def test_a_recogniser_that_fails_leaves_the_page_unread(monkeypatch):
+    def fail(*_: object) -> bytes:
+        raise subprocess.TimeoutExpired("tesseract", 1)
+
+    monkeypatch.setattr(engines, "_run_tesseract", fail)
+    with pytest.raises(BadInput, match="scan"):
+        read(as_scan([as_picture(paragraphs().data)]))
 
 
 def test_a_missing_file(tmp_path):
@@ -146,4 +193,4 @@ def test_damaged_files_never_end_in_another_error():
         try:
             read(bytes(data))
         except BadInput as error:
-            assert str(error).endswith(".")
+            assert str(error).endswith(".")  # noqa: PT017 - most files cannot be read, some can

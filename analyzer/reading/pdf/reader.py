@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 PICTURE = 0.25  # share of a page: a smaller picture is a logo or a signature
+BACKGROUND = 0.8  # a picture as large as the page: a scan with words put behind it, or a design
 _NO_LETTERS = 12  # a page with fewer letters than this, and a picture, is a scan
 
 
@@ -40,6 +41,7 @@ class _Reading:
     recognised: list[int] = field(default_factory=list)
     unread: list[int] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
+    backgrounds: list[int] = field(default_factory=list)
     letters: int = 0
 
 
@@ -53,6 +55,7 @@ def read_pdf(data: bytes, name: str) -> Document:
         _read_page(ink, data, reading)
     if not reading.letters and not any(page.fields for page in reading.layouts):
         raise BadInput(_nothing_read(reading))
+    _refuse_empty_shell(reading.layouts)
     return assemble(
         reading.layouts, name, "pdf", tuple(reading.recognised), tuple(_warnings(reading))
     )
@@ -100,25 +103,31 @@ def _read_page(ink: PageInk, data: bytes, reading: _Reading) -> None:
     drawn = ink.picture_share() > PICTURE or len(ink.strokes) > 300
     unreadable = unknown > 0.5 * letters and letters > _NO_LETTERS
     if unreadable or (drawn and letters - unknown < _NO_LETTERS):
-        if engines.is_available():
-            _recognise(ink, data, reading)
+        if engines.is_available() and _recognise(ink, data, reading):
             return
         reading.unread.append(ink.number)
+    elif ink.picture_share() > BACKGROUND:
+        reading.backgrounds.append(ink.number)
     elif ink.picture_share() > PICTURE:
         reading.pictures.append(ink.number)
     reading.letters += letters
     reading.layouts.append(lay_out(ink))
 
 
-def _recognise(ink: PageInk, data: bytes, reading: _Reading) -> None:
+def _recognise(ink: PageInk, data: bytes, reading: _Reading) -> bool:
+    """Read a page as a picture; say whether that was possible."""
     from analyzer.reading.recognition.pages import see_page
 
-    seen = see_page(_picture_of(data, ink.number), ink.number, ink.height)
+    try:
+        seen = see_page(_picture_of(data, ink.number), ink.number, ink.height)
+    except engines.RecognitionError:
+        return False
     layout = lay_out(seen.ink, seen.back)
     layout.width, layout.height = ink.width, ink.height
     reading.recognised.append(ink.number)
     reading.letters += len(seen.ink.chars)
     reading.layouts.append(layout)
+    return True
 
 
 def _picture_of(data: bytes, number: int) -> Image:
@@ -132,6 +141,16 @@ def _picture_of(data: bytes, number: int) -> Image:
         return picture
     finally:
         document.close()
+
+
+def _refuse_empty_shell(layouts: Sequence[PageLayout]) -> None:
+    """Refuse the page that forms made only for Adobe Reader show to everything else."""
+    first = " ".join(line.text for line in layouts[0].body.all_lines())
+    if first.startswith("Please wait") and "Adobe" in first and len(layouts) == 1:
+        raise BadInput(
+            "This PDF is a form that only Adobe Reader can show. Open it there, print it to a new "
+            "PDF, and try that file."
+        )
 
 
 def _nothing_read(reading: _Reading) -> str:
@@ -155,6 +174,11 @@ def _warnings(reading: _Reading) -> Iterator[str]:
         )
     if reading.pictures:
         yield f"There is a picture on {listed(reading.pictures)}. Words inside it were not read."
+    if reading.backgrounds:
+        yield (
+            f"There is a picture behind the words on {listed(reading.backgrounds)}, as in a scan. "
+            "Check the words against the paper."
+        )
     empty = sum(page.empty_fields for page in reading.layouts)
     if empty:
         fields = "field of the form is" if empty == 1 else "fields of the form are"

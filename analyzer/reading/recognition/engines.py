@@ -25,6 +25,10 @@ HOW_TO_GET_IT = (
 SECONDS_A_PAGE = 120
 
 
+class RecognitionError(Exception):
+    """The recogniser gave up on a picture, or took too long."""
+
+
 @dataclass(slots=True)
 class Word:
     """A word seen in a picture; its place in pixels."""
@@ -43,7 +47,10 @@ def is_available() -> bool:
 
 
 def see_lines(image: Image.Image) -> list[list[Word]]:
-    """Return the words in a Pillow picture that stands upright, line by line."""
+    """Return the words in a Pillow picture that stands upright, line by line.
+
+    Raises RecognitionError when the recogniser fails or takes too long.
+    """
     program = shutil.which("tesseract")
     return _with_tesseract(program, image) if program else _with_rapidocr(image)
 
@@ -51,18 +58,26 @@ def see_lines(image: Image.Image) -> list[list[Word]]:
 def _with_tesseract(program: str, image: Image.Image) -> list[list[Word]]:
     picture = io.BytesIO()
     image.save(picture, "PNG", compress_level=1)
+    try:
+        done = _run_tesseract(program, picture.getvalue())
+    except (subprocess.SubprocessError, OSError) as error:
+        raise RecognitionError from error
+    rows = csv.DictReader(
+        io.StringIO(done.decode("utf-8", "replace")), delimiter="\t", quoting=csv.QUOTE_NONE
+    )
+    return _from_rows(list(rows))
+
+
+def _run_tesseract(program: str, picture: bytes) -> bytes:
     done = subprocess.run(  # noqa: S603 - a fixed command; the picture goes in by stdin
         [program, "-", "-", "--psm", "3", "-l", "eng", "--dpi", "200", "tsv"],
-        input=picture.getvalue(),
+        input=picture,
         capture_output=True,
         check=True,
         timeout=SECONDS_A_PAGE,
         env={**os.environ, "OMP_THREAD_LIMIT": "1"},  # more threads make it five times slower
     )
-    rows = csv.DictReader(
-        io.StringIO(done.stdout.decode("utf-8", "replace")), delimiter="\t", quoting=csv.QUOTE_NONE
-    )
-    return _from_rows(list(rows))
+    return done.stdout
 
 
 def _from_rows(rows: list[dict[str, str]]) -> list[list[Word]]:

@@ -28,7 +28,7 @@ def _runs(dark: NDArray[np.bool_]) -> list[Rule]:
     sums = np.cumsum(np.pad(thick, ((0, 0), (1, 0))), axis=1)
     if thick.shape[1] <= MIN_LENGTH:
         return []
-    lengths = sums[:, MIN_LENGTH:] - sums[:, :-MIN_LENGTH]
+    lengths: NDArray[np.int64] = sums[:, MIN_LENGTH:] - sums[:, :-MIN_LENGTH]
     full = np.greater_equal(lengths, 0.97 * MIN_LENGTH)
     found: list[list[float]] = []
     edge = np.zeros(1, np.int8)

@@ -28,6 +28,9 @@ CHOICE, FALLBACK = f"{{{_MC}}}Choice", f"{{{_MC}}}Fallback"
 ALTERNATE = f"{{{_MC}}}AlternateContent"
 TEXT_BOX = w("txbxContent")
 MATH_TEXT = f"{{{_MATH}}}t"
+BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+VML_IMAGE = f"{{{_VML}}}imagedata"
+EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 PICTURES = (w("drawing"), w("pict"), w("object"))
 
 # Left out: what was deleted, what was moved away, field codes, the second copy of a shape.

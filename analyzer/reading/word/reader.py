@@ -19,12 +19,13 @@ from analyzer.errors import BadInput
 from analyzer.model import Block, BlockKind, Document
 from analyzer.reading.layout.blocks import level_by_look
 from analyzer.reading.layout.marks import BOXES, MARKER, ticked
-from analyzer.reading.word.names import PICTURES, Element, WordFile, w
+from analyzer.reading.word.names import BLIP, EXTENT, PICTURES, VML_IMAGE, Element, WordFile, w
 from analyzer.reading.word.numbering import Numbering
 from analyzer.reading.word.runs import BREAK, RunChar, run_chars
 from analyzer.reading.word.styles import Styles
 from analyzer.reading.word.walk import Spot, Walk
 
+LARGE = 0.2 * 7772400 * 10058400  # a fifth of a letter page, in the units of Word (914400 an inch)
 _BROKEN = (
     "This Word file is damaged and cannot be opened. Open it in Word, save it again, and try that."
 )
@@ -50,6 +51,11 @@ def read_word(data: bytes, name: str) -> Document:
     """
     document = open_word(data)
     blocks = tuple(block for block, _ in blocks_with_runs(document))
+    if has_pictures(document) and not any(block.kind != "furniture" for block in blocks):
+        raise BadInput(
+            "This Word file holds only pictures, and there are no words to read. Save it as a PDF "
+            "and try that, or ask the school for the file it was typed in."
+        )
     return Document(name=name, format="docx", blocks=blocks, warnings=tuple(_warnings(document)))
 
 
@@ -101,11 +107,15 @@ def count_empty_controls(document: WordFile) -> int:
 
 
 def has_pictures(document: WordFile) -> bool:
-    """Say whether the body shows a picture, whose words cannot be read."""
-    blips = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
-    images = "{urn:schemas-microsoft-com:vml}imagedata"
-    body = document.element.body
-    return any(True for _ in body.iter(blips, images)) and any(True for _ in body.iter(*PICTURES))
+    """Say whether the body shows a picture large enough to hold words, and not only a logo."""
+    for picture in document.element.body.iter(*PICTURES):
+        shown = next(picture.iter(BLIP, VML_IMAGE), None)
+        extent = next(picture.iter(EXTENT), None)
+        if shown is None:
+            continue
+        if extent is None or int(extent.get("cx")) * int(extent.get("cy")) > LARGE:
+            return True
+    return False
 
 
 def _all_spots(document: WordFile, walk: Walk) -> Iterator[Spot]:

@@ -15,7 +15,16 @@ from analyzer.checking.check import check_statements
 from analyzer.checking.engine import Engine
 from analyzer.model import Statement
 from analyzer.resources import folder
-from analyzer.rulebook import Example, Rule, RuleFault, line_of, load_rules, shipped_rules
+from analyzer.rulebook import (
+    Example,
+    Rule,
+    RuleFault,
+    apply_settings,
+    line_of,
+    load_rules,
+    read_settings,
+    shipped_rules,
+)
 
 
 @cache
@@ -36,12 +45,14 @@ def shipped_engine() -> Engine:
 def engine_for(own_rules: Path) -> Engine:
     """Return the engine of the shipped rules with a user's own folder laid over them.
 
+    The folder may hold `settings.yaml`, which switches rules off or makes them softer.
+
     Raises RuleFault when one of the user's rules does not load or fails its own examples.
     """
     own = load_rules(own_rules)
-    engine = Engine({**shipped_rules(), **own})
-    prove(engine, only=set(own), root=own_rules)
-    return engine
+    rules = {**shipped_rules(), **own}
+    prove(Engine(rules), only=set(own), root=own_rules)
+    return Engine(apply_settings(rules, read_settings(own_rules)))
 
 
 def proven(record: Path, root: Path) -> set[str]:

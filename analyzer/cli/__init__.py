@@ -225,6 +225,22 @@ def rules_test(
     out.print(f"{len(engine.rules)} rules, all examples hold.")
 
 
+@rules_app.command("new")
+def rules_new(
+    rule_id: Annotated[str, typer.Argument(help="category.slug, as open_list.and-more.")],
+    folder: Annotated[Path, typer.Option("--folder", help="Your own folder of rules.")] = Path("rules"),
+) -> None:
+    """Start a rule file of your own, with every key explained."""
+    from analyzer.rulebook.draft import write_draft
+
+    try:
+        path = write_draft(rule_id, folder)
+    except BadInput as problem:
+        err.print(str(problem), markup=False)
+        raise typer.Exit(BAD_INPUT) from None
+    out.print(f"Wrote {path}. Fill it in, then: iep-analyzer rules test {folder}", markup=False)
+
+
 def _stop(file: str, problem: BadInput) -> None:
     err.print(f"{Path(file).name}: {problem}", markup=False)
     raise typer.Exit(BAD_INPUT)

@@ -10,13 +10,15 @@ from analyzer.rulebook.loading import RuleFault, line_of, load_rules, read_rule
 from analyzer.rulebook.plan_rule import PlanRule, plan_rules
 from analyzer.rulebook.rewrite import Hole, Rewrite
 from analyzer.rulebook.rule import Example, Rule, Unless
+from analyzer.rulebook.settings import Settings, apply_settings, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
-    "Example", "Hole", "PlanRule", "Rewrite", "Rule", "RuleFault", "Unless",
-    "line_of", "load_rules", "plan_rules", "read_rule", "shipped_rules",
+    "Example", "Hole", "PlanRule", "Rewrite", "Rule", "RuleFault", "Settings", "Unless",
+    "apply_settings", "line_of", "load_rules", "plan_rules", "read_rule",
+    "read_settings", "shipped_rules",
 ]  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def load_rules(*folders: Path) -> dict[str, Rule]:
         if not folder.is_dir():
             raise BadInput(f"There is no folder of rules at {folder}. Check the path and try again.")
         found: dict[str, Rule] = {}
-        for path in sorted(folder.rglob("*.yaml")):
+        for path in sorted(folder.rglob("*/*.yaml")):
             try:
                 rule = read_rule(path, expected_id=_id_of(path, folder))
             except RuleFault as fault:

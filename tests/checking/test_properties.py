@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import analyzer
+from analyzer.checking import shipped_engine
 from analyzer.model import KINDS
 
 VAGUE = [
@@ -13,6 +14,12 @@ VAGUE = [
     "He will have access to a quiet space when required.",
     "Visual supports and extra time.",
 ]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _rules_hold():
+    """Load the rules once: one that fails its examples should fail here, not once for each text."""
+    shipped_engine()
 
 
 def found(text, kind="support"):

@@ -10,6 +10,7 @@ from analyzer.model import Statement
 from analyzer.structure.headings import Part
 from analyzer.structure.kinds import for_every_day
 from analyzer.structure.outline import Section
+from analyzer.structure.sections import Place
 from analyzer.structure.statements import Draft
 
 _UNIT: frozenset[Part] = frozenset(
@@ -24,15 +25,19 @@ class _Goal:
     id: str
     number: str
     subject: str
-    row: tuple[int, int] | None
+    row: Place | None
     path: tuple[int, ...]
     words: str
 
 
 def own(made: list[Draft], statements: list[Statement]) -> list[Statement]:
     """Return the statements with the id of the goal each belongs to, where it belongs to one."""
-    repeated = _repeated_sections(made, statements)
-    owner = _Owner(repeated)
+    rows = {
+        draft.passage.row: statement.id
+        for draft, statement in zip(made, statements, strict=True)
+        if statement.kind == "goal" and draft.passage.row
+    }
+    owner = _Owner(_repeated_sections(made, statements), rows)
     return [
         replace(statement, goal=owner.of(draft, statement))
         for draft, statement in zip(made, statements, strict=True)
@@ -42,7 +47,8 @@ def own(made: list[Draft], statements: list[Statement]) -> list[Statement]:
 class _Owner:
     """Goes through a plan and remembers the goals passed so far."""
 
-    def __init__(self, repeated: set[str]) -> None:
+    def __init__(self, repeated: set[str], rows: dict[Place, str]) -> None:
+        self._rows = rows  # the goal of each row that holds one
         self._goals: list[_Goal] = []
         self._repeated = repeated  # names of sections printed anew under each goal
         self._closed = False  # a chapter for the whole plan has begun since the last goal
@@ -63,10 +69,16 @@ class _Owner:
                 )
             )
             return None
+        if draft.passage.row in self._rows:
+            return self._rows[draft.passage.row]
         if not self._goals:
             return None
-        in_unit = section.part in _UNIT or section.name in self._repeated
         goal = self._goals[-1]
+        around = section.path[:-1]
+        elsewhere = section.parent in ("present", "support", "service")
+        if elsewhere and section.part == "strategy" and goal.path[: len(around)] != around:
+            return None
+        in_unit = section.part in _UNIT or section.name in self._repeated
         nested = len(section.path) > len(goal.path) and section.path[: len(goal.path)] == goal.path
         if section.chapter in _WIDE and section.part in _UNIT - {"objective"}:
             self._closed = self._closed or not _related(section, goal)
@@ -92,10 +104,7 @@ class _Owner:
         return row is not None and any(goal.row and goal.row[0] == row[0] for goal in self._goals)
 
     def _nearest(self, draft: Draft) -> str | None:
-        section, row = draft.section, draft.passage.row
-        for goal in reversed(self._goals):
-            if row is not None and goal.row == row:
-                return goal.id
+        section = draft.section
         number = section.number or _number(draft, only_parts=True)
         if number:
             for goal in reversed(self._goals):

@@ -53,7 +53,8 @@ def plain(name: str) -> str:
 
 def normal(name: str) -> str:
     """Return what is compared: a name without small words, plurals and whose it is."""
-    text = plain(name).replace("/", " ").replace("-", " ")
+    text = plain(name).replace("student-specific", "studentspecific")
+    text = text.replace("/", " ").replace("-", " ")
     if re.fullmatch(rf"(?:section|part) {_NUMBER}", text):
         return text
     words = re.findall(r"[a-z0-9']+", text)

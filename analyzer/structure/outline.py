@@ -41,6 +41,7 @@ class Section:
     path: tuple[int, ...] = ()  # numbers of the open headings, the outermost first
     chapter: Part = "mixed"  # the part of the innermost heading, whatever a column title says
     goal_heading: int = 0  # number of the outermost open heading that is a goal's
+    parent: Part = "mixed"  # the part of the heading around the innermost one
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,9 @@ class Outline:
         if not self._stack:
             return Section(known=False, subject=self.subject)
         top = self._stack[-1]
-        subjects = (one.name if one.domain else one.subject for one in reversed(self._stack))
+        subjects = (
+            one.subject or (one.name if one.domain else "") for one in reversed(self._stack)
+        )
         return Section(
             part=top.part,
             name=top.name,
@@ -97,6 +100,7 @@ class Outline:
             path=tuple(one.id for one in self._stack),
             chapter=top.part,
             goal_heading=next((one.id for one in self._stack if one.part == "goal"), 0),
+            parent=self._stack[-2].part if len(self._stack) > 1 else "mixed",
         )
 
     def open(self, block: Block, name: str) -> None:
@@ -154,7 +158,7 @@ class Outline:
                 domain=domain,
                 known=known,
                 number=number.group(1) if number else "",
-                subject="" if domain else self._subject_within(name),
+                subject=self._subject_within(name),
             )
         )
 
@@ -193,11 +197,14 @@ class Outline:
         return kept
 
 
-def is_heading(block: Block, names: Vocabulary, inside: Part = "mixed") -> bool:
+def is_heading(
+    block: Block, names: Vocabulary, inside: Part = "mixed", *, leads: bool = False
+) -> bool:
     """Whether the block names what follows instead of saying something.
 
     `inside` is the part it stands in: an unmarked line that would open the same part again is
-    rather one of its statements ("Personal care support" under "Supports").
+    rather one of its statements ("Personal care support" under "Supports"), unless it `leads` a
+    list or a table.
     """
     text = block.text
     length = len(re.sub(r"\([^)]*\)", "", text).split())
@@ -216,7 +223,8 @@ def is_heading(block: Block, names: Vocabulary, inside: Part = "mixed") -> bool:
     marked = block.bold or text.isupper() or text.rstrip().endswith(":")
     if known:
         unmarked = length > 1 or not block.size  # plain text marks no heading
-        return marked or (unmarked and known != inside and not names.is_domain(text))
+        opens = leads or (known != inside and not names.is_domain(text))
+        return marked or (unmarked and opens)
     if marked and length <= _MOST_WORDS_UNMARKED and not re.search(r"\bwill\b", text):
         return bool(names.label(text) or names.is_domain(text) or is_prompt(text))
     return is_prompt(text)

@@ -34,6 +34,8 @@ _ROLE_AND_NAME = re.compile(
 _TITLE_OF_PLAN = re.compile(
     rf"\b(?:[Pp]lan|IEP|IPP|IIP|EHCP|ISP|[Pp]rogram(?:me)?|[Pp]rofile) (?:for|of)\s*:?\s*({_NAME})$"
 )
+_FAMILY_NAME = re.compile(r"(?:(?:[Ll]ast|[Ff]amily) [Nn]ame|[Ss]urname):?\s+([A-Z][\w'-]+)")
+_FIRST_NAME = re.compile(r"[Ff](?:irst|ore)\s?[Nn]ame\(?s?\)?:?\s+([A-Z][\w'-]+)")
 _PARENT = pattern(r"\b(?:parents?|guardians?|mother|father|mom|dad|carers?)\b")
 _ROLE = pattern(
     r"\b"
@@ -76,6 +78,11 @@ def people(document: Document) -> tuple[Person, ...]:
 def _student(document: Document) -> Iterator[Person]:
     """Find the child: by the form's label, by the plan's title, or as the one who acts most."""
     blocks = document.blocks
+    for block in blocks:
+        family, first = _FAMILY_NAME.search(block.text), _FIRST_NAME.search(block.text)
+        if family and first:
+            yield Person(f"{first.group(1)} {family.group(1)}", "student", block.page)
+            return
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if name := _labelled_name(block, following):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from analyzer.model import Block, Document
 from analyzer.structure.headings import DETAILS, Part, Vocabulary
@@ -97,12 +97,13 @@ class _Walker:
 
     def flow(self, blocks: Iterable[Block], row: Place | None = None) -> None:
         """Take text outside tables, or in a cell that is a small page of its own."""
-        for block in blocks:
-            if _is_unticked(block) or is_form_text(block.text, self.names):
+        for block, following in pairwise((*blocks, None)):
+            if block is None or _is_unticked(block) or is_form_text(block.text, self.names):
                 continue
+            leads = following is not None and following.kind == "item" and row is None
             if block.label:
                 self._field(block, row)
-            elif is_heading(block, self.names, self.outline.section.part):
+            elif is_heading(block, self.names, self.outline.section.part, leads=leads):
                 self._heading(block)
             elif not self._label(block, row) and not self._explains(block):
                 self._plain(block, row)
@@ -313,7 +314,8 @@ class _Walker:
 
 def _under_title(section: Section, cell: TableCell, row: Row) -> Section:
     """Return the section of a cell: the column's title says more than the heading above."""
-    part: Part = cell.part or section.part
+    supports = section.part in ("support", "service", "strategy")
+    part: Part = cell.part or (section.part if supports else "mixed")
     speaks_of_goals = any(one.part in ("goal", "objective") for one in row.cells)
     if part == "progress" and section.part == "present" and not speaks_of_goals:
         part = "present"  # the results of a test

@@ -89,9 +89,10 @@ def _are_titles(row: Row, names: Vocabulary) -> bool:
     """Whether every cell of the row begins with the title of a column."""
     if len(row.cells) < 2:
         return False
+    parts = [names.column(cell.blocks[0].text) for cell in row.cells]
     known = [
-        names.column(cell.blocks[0].text) is not None or is_prompt(cell.blocks[0].text)
-        for cell in row.cells
+        part is not None or is_prompt(cell.blocks[0].text)
+        for part, cell in zip(parts, row.cells, strict=True)
     ]
     short = [len(cell.blocks[0].text.split()) <= _MOST_WORDS_IN_A_TITLE for cell in row.cells]
     if not all(short) or any(":" in cell.blocks[0].text.rstrip(": ") for cell in row.cells):
@@ -100,7 +101,9 @@ def _are_titles(row: Row, names: Vocabulary) -> bool:
         cell.blocks[0].bold or (cell.blocks[0].cell and cell.blocks[0].cell.header)
         for cell in row.cells
     )
-    return all(known) or (marked and any(known) and not _holds_text(row))
+    # "Student | Robin Lake | Grade | 5" are labels with their values.
+    says = any(part not in (None, "field", "ignored") for part in parts) or not any(parts)
+    return all(known) or (marked and any(known) and says and not _holds_text(row))
 
 
 def _holds_text(row: Row) -> bool:
@@ -117,7 +120,11 @@ def _titles(row: Row, names: Vocabulary) -> dict[int, tuple[Part | None, str]]:
     parts = {part for part, _ in titles.values()}
     beside_support = parts & {"support", "service"} and not parts & {"goal", "objective"}
     unknown: Part = "amount" if beside_support else "mixed"
-    return {column: (part or unknown, name) for column, (part, name) in titles.items()}
+    # An unknown first column holds what the section above it is about.
+    return {
+        column: (part if column == 0 else part or unknown, name)
+        for column, (part, name) in titles.items()
+    }
 
 
 def _name_cells(row: Row, titles: dict[int, tuple[Part | None, str]]) -> None:

@@ -110,6 +110,7 @@ PAST = pattern(
 )
 # "In May Noor visits the middle school": something arranged, told in the present
 ARRANGED = re.compile(
+    r"^[A-Z]\w+ (?:and \w[\w ]{2,30} )?will (?:visit|meet|attend|tour)\b|"
     r"^(?:In|On|At|Each|Every|Before|After)\b[^,.]{2,40}?,? [A-Z]\w+ "
     r"(?:visits|meets|attends|tours|walks|goes|spends|starts|joins)\b"
 )

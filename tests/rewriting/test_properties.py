@@ -319,7 +319,7 @@ text = st.text(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(data=st.data(), words=text, kind=st.sampled_from(KINDS), place=st.sampled_from(list(PLACES)))
 def test_any_text(data: st.DataObject, words: str, kind: str, place: str) -> None:
     """Whatever the text and wherever the vague words, blanks stand where they say."""

@@ -172,7 +172,5 @@ def _mark_html(card: Card, finding: Finding, *, named: bool) -> tuple[str, str]:
     kind = f"mark group-{GROUP_OF[finding.category]}"
     before = f'<a class="{kind}"{anchor} href="#card-{card.number}" data-card="{card.number}">'
     said = words.READING_MARK.format(number=card.number)
-    after = (
-        f'<sup aria-hidden="true">{card.number}</sup><span class="heard">{said}</span></a>'
-    )
+    after = f'<sup aria-hidden="true">{card.number}</sup><span class="heard">{said}</span></a>'
     return before, after

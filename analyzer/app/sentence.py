@@ -20,10 +20,16 @@ def fill(suggestion: Suggestion, answers: Mapping[int, str]) -> str:
     for index, blank in enumerate(suggestion.blanks):
         answer = " ".join(answers.get(index, "").split())
         parts.append(suggestion.text[at : blank.start])
+        if answer and _begins_sentence("".join(parts)):
+            answer = answer[0].upper() + answer[1:]
         parts.append(answer or suggestion.text[blank.start : blank.end])
         at = blank.end
     parts.append(suggestion.text[at:])
     return "".join(parts)
+
+
+def _begins_sentence(before: str) -> bool:
+    return not before or (before.rstrip().endswith((".", "?", "!")) and before[-1].isspace())
 
 
 def open_blanks(text: str) -> tuple[str, ...]:

@@ -135,7 +135,10 @@ def fill_blank(draft: Draft, suggestion: Suggestion, index: int, answer: str) ->
         draft.text = sentence.fill(suggestion, draft.answers)
         return
     new = " ".join(answer.split()) or suggestion.text[blank.start : blank.end]
-    draft.text = draft.text.replace(stood, new, 1)
+    for form in (stood, stood[:1].upper() + stood[1:]):
+        if form in draft.text:
+            draft.text = draft.text.replace(form, new, 1)
+            return
 
 
 # --- the session itself ---

@@ -21,9 +21,10 @@ def _save(work: Work) -> None:
     st.html(f"<h2>{words.SAVE_TITLE}</h2><p>{words.SAVE_LEAD}</p>")
     with_plan = st.checkbox(words.SAVE_WITH_PLAN, value=True, key="save-with-plan")
     st.html(f'<p class="muted">{words.SAVE_WITH_PLAN_HELP}</p>')
+    letter = session.letter_fields()  # read here: the file is made outside the session
     st.download_button(
         words.SAVE_BUTTON,
-        data=lambda: work_file.save(work, letter=session.letter_fields(), with_plan=with_plan),
+        data=lambda: work_file.save(work, letter=letter, with_plan=with_plan),
         file_name=f"iep-work-{dt.date.today().isoformat()}.json",
         mime="application/json",
         key="save-work",

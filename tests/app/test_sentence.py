@@ -13,6 +13,11 @@ def test_fill_puts_answers_in_their_blanks():
     assert fill(OFFER, {}) == TEXT
 
 
+def test_an_answer_that_begins_a_sentence_gets_its_capital():
+    assert fill(OFFER, {0: "the EA"}).startswith("The EA will")
+    assert fill(OFFER, {1: "mondays"}).endswith("on mondays.")
+
+
 def test_open_blanks_are_listed_by_name():
     assert open_blanks(TEXT) == ("who: EA | teacher", "when")
     assert blank_names(TEXT + " [when: now]") == ("who", "when")

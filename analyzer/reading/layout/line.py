@@ -131,7 +131,7 @@ def _cut_at_columns(piece: list[Char], starts: Sequence[float]) -> list[list[Cha
             parts[-1].append(char)
             continue
         gap = end is not None and char.x0 - end > NARROW_GAP * char.size
-        if gap and sum(abs(char.x0 - x) < 1.5 for x in starts) >= 2:
+        if gap and any(abs(char.x0 - x) < 1.5 for x in starts):
             parts.append([])
         parts[-1].append(char)
         end = char.x1 if end is None else max(end, char.x1)

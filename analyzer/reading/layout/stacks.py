@@ -79,6 +79,13 @@ class Column:
     right: float | None = None  # where text would have to stop, when a cell says so
     page_right: float = math.inf  # where the page does
 
+    @staticmethod
+    def _alone_at(widest: float, like: Sequence[Line], limit: float) -> bool:
+        """Say whether only one line goes this far, well short of the limit: that is no edge."""
+        x0 = min(line.x0 for line in like)
+        close = sum(line.x1 - x0 > 0.88 * (widest - x0) for line in like)
+        return close == 1 and widest - x0 < 0.75 * (limit - x0)
+
     def has_beside(self, line: Line) -> bool:
         """Say whether something stands to the right of a line, on the same line."""
         return any(
@@ -111,6 +118,7 @@ class Column:
         short = widest - stack.x0 < 0.4 * (limit - stack.x0)
         # lines all short beside others, or of all lengths, are a list: they had room to go on
         ragged = filled < 0.6 * len(like)
+        short = short or (len(like) > 1 and self._alone_at(widest, like, limit))
         listed = limit < self.page_right or ragged or self.step > WIDE_STEP
         return limit if short and listed else widest
 
@@ -227,7 +235,8 @@ def _continues(stack: Stack, line: Line, column: Column) -> bool:
         return True
     if runs_on and stack.marker:
         return True
-    hanging = bool(stack.marker) and line.x0 > stack.first.x0 + 2.0
+    set_in = line.x0 > stack.first.x0 + 2.0
+    hanging = bool(stack.marker) and set_in and abs(line.x0 - stack.hang) < 0.5 * line.size
     return hanging or not _would_have_fitted(stack, line, column, runs_on=runs_on)
 
 
@@ -247,7 +256,9 @@ def _starts_item(stack: Stack, line: Line) -> bool:
 def _aligned(stack: Stack, line: Line) -> bool:
     slack = 0.35 * line.size
     if stack.marker:
-        return stack.first.x0 - slack <= line.x0 <= max(stack.hang, stack.last.x0) + 1.2 * line.size
+        below_marker = abs(line.x0 - stack.first.x0) <= max(slack, 2.0)
+        furthest = max(stack.hang, stack.last.x0) + 1.2 * line.size
+        return below_marker or stack.hang - slack <= line.x0 <= furthest
     if len(stack.lines) == 1:  # the first line of a paragraph may be set in or out
         return abs(line.x0 - stack.first.x0) <= 3.2 * line.size
     return abs(line.x0 - stack.last.x0) <= max(slack, 2.0)

@@ -216,7 +216,9 @@ def is_heading(
         return False
     known = names.heading(text)
     if (match := LABEL.match(text)) and match["rest"] and names.label(match["label"]):
-        return known is not None and names.heading(match["rest"]) is not None
+        rest = match["rest"]
+        marked = block.bold or block.kind == "heading"
+        return bool(known and (names.heading(rest) or (marked and names.guess(rest))))
     if block.kind == "heading":
         named = known or names.label(text) or is_prompt(text)
         return bool(named) or not re.search(r"\b(?:will|has|is|are|was)\b", text)

@@ -58,7 +58,7 @@ _NOT_NAMES = words(
     "report school team section term year grade class there information support supports "
     "assessment monday tuesday wednesday thursday friday june"
 )
-_NOT_IN_NAMES = words("dob iep date grade school name id born male female student teacher")
+_NOT_IN_NAMES = words("dob birth iep date grade school name id born male female student teacher")
 _NEXT_LABEL = pattern(
     r"\s+(?:gender|sex|date of birth|d\.?o\.?b|iep|plan|birth|grade|school|student|age|id|number|"
     r"pen|oen|pronouns?|year|class|date)\b.*$",
@@ -135,7 +135,8 @@ def _labelled_name(block: Block, following: Block | None) -> str:
     if not match or len(block.text) > _LONGEST_LABELLED_LINE:
         return ""
     value = next((group for group in match.groups() if group), "")
-    if not value and following and len(following.text.split()) <= _MOST_WORDS_IN_A_NAME:
+    short = following is not None and len(following.text.split()) <= _MOST_WORDS_IN_A_NAME
+    if not value and following and short and not following.text.rstrip().endswith(":"):
         ends = block.text.rstrip().lower().endswith(("name", "name:", "names:", "student:"))
         value = following.text if ends or _in_one_row(block, following) else ""
     return _clean(straight(value))

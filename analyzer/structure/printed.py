@@ -17,6 +17,7 @@ _NOTHING_SAID = pattern(
     r"^(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?(?:\([a-z]\))?$",
     r"^\(continued\)$",
     r"^[\[<{]{1,2}[^\]>}]*[\]>}]{1,2}\.?$",  # "[Text about academic goals]"
+    r"_{5,}\.?$",  # "By June the student will ________."
     r"^\S+@\S+\.\w+|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|^https?://",
 )
 _DATE = pattern(
@@ -64,6 +65,8 @@ _PROCEDURE = pattern(
     r"(?:who|with|whose|age[ds]?|\d+)\b",
     r"^(?:please|note:|nb:|dear|sincerely|yours|kind regards|regards)\b",
     r"^we will meet\b|^here is\b",
+    r"^I (?:understand|agree|disagree|consent|acknowledge|certify|authori[sz]e|give permission|"
+    r"have (?:received|read|participated|been (?:given|informed|consulted)))\b",
     r"^(?:reviewed|signed|agreed|developed|written|prepared|completed|updated|approved|discussed)"
     r" (?:on|by|with)\b",
     r"^(?:the )?(?:parents?|guardians?|family|carers?|student)\b[^.]{0,30}? "
@@ -71,6 +74,11 @@ _PROCEDURE = pattern(
     r"(?:consulted|given a copy|informed|invited|notified|provided with|offered a copy)\b",
     r"^(?:this|the) (?:plan|iep|ipp|iip|document)\b.{0,20}? (?:was|is|will be|has been) "
     r"(?:agreed|reviewed|looked at|written|developed|updated)\b",
+)
+_AT_LARGE = pattern(
+    r"\bchild(?: or |/)young person\b",  # a plan would name the child
+    r"\bmust (?:normally )?(?:be )?"
+    r"(?:specified|detailed|specific|measurable|included|completed|listed)\b",
 )
 _ID_NUMBER = re.compile(r"^[A-Z][A-Za-z]{1,8}\s*(?:#|no\.?|number)?\s*:?\s*[\d-]{5,}$")
 _FILLED_IN = re.compile(r"\d[\d/.-]{3,9}|[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}|_+")
@@ -85,6 +93,8 @@ def is_form_text(text: str, names: Vocabulary) -> bool:
     if _NOTHING_SAID.search(bare) or _DATE.match(bare) or _EMPTY_ANSWER.match(bare):
         return True
     if _INSTRUCTION.match(bare) or _PROCEDURE.match(bare) or _ID_NUMBER.match(bare):
+        return True
+    if _AT_LARGE.search(bare):
         return True
     return _only_labels_with_dates(bare) or names.is_printed(bare)
 

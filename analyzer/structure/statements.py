@@ -205,6 +205,8 @@ class _Maker:
         text = passage.block.text[start:end].strip()
         if len(text) < 3 or is_form_text(text, self.names):
             return False
+        if self.names.label(text) in ("field", "admin"):
+            return False
         if _PERSON.match(straight(text)) or _ROLES.match(text):
             return False
         if passage.section.part == "mixed":

@@ -106,8 +106,8 @@ def _table(blocks: list[Block], spans: Mapping[int, list[Span]]) -> str:
     """Write a table; a cell's lines stay together, and header cells say so."""
     rows: dict[int, dict[int, list[Block]]] = defaultdict(lambda: defaultdict(list))
     for block in blocks:
-        assert block.cell is not None  # noqa: S101 - _together puts only cells here
-        rows[block.cell.row][block.cell.column].append(block)
+        if block.cell is not None:
+            rows[block.cell.row][block.cell.column].append(block)
     lines = [_row(rows[row], spans) for row in sorted(rows)]
     name = words.READING_TABLE.format(number=(blocks[0].cell.table if blocks[0].cell else 0) + 1)
     # The frame can be scrolled, so the keyboard must be able to reach it.

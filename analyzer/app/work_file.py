@@ -12,6 +12,7 @@ from analyzer.app import words
 from analyzer.app.questions import suggestions
 from analyzer.app.session import Draft, Item, Status, Work
 from analyzer.errors import BadInput
+from analyzer.exports.names import Names
 from analyzer.model import PLACES
 
 _SCHEMA = "iep-analyzer/work/1"
@@ -61,28 +62,37 @@ class SavedWork(_Part):
         return None if self.plan is None else base64.b64decode(self.plan, validate=True)
 
 
-def save(work: Work, *, letter: dict[str, str], with_plan: bool) -> str:
-    """Write a reader's work as JSON text. It holds parts of the plan, the whole plan if asked."""
+def save(work: Work, *, letter: dict[str, str], with_plan: bool, names: Names | None = None) -> str:
+    """Write a reader's work as JSON text. It holds parts of the plan, the whole plan if asked.
+
+    With `names`, those names become roles, and the plan and the letter's fields are left out.
+    """
+    hidden = names.hidden if names else str
     return SavedWork(
         schema=_SCHEMA,
-        name=work.name,
+        name="plan" if names else work.name,
         place=work.report.place,
         made_up=work.made_up,
-        plan=base64.b64encode(work.source).decode() if with_plan else None,
+        plan=base64.b64encode(work.source).decode() if with_plan and names is None else None,
         plan_sha256=hashlib.sha256(work.source).hexdigest(),
         status=work.status,
         places=work.places,
         items=tuple(
-            SavedItem(card=item.card, place=item.place, text=item.text) for item in work.items
+            SavedItem(card=item.card, place=item.place, text=hidden(item.text))
+            for item in work.items
         ),
         drafts=tuple(
             SavedDraft(
-                card=card, place=place, way=draft.way, answers=draft.answers, text=draft.text
+                card=card,
+                place=place,
+                way=draft.way,
+                answers={blank: hidden(answer) for blank, answer in draft.answers.items()},
+                text=hidden(draft.text),
             )
             for (card, place), draft in work.drafts.items()
             if draft.text
         ),
-        letter=letter,
+        letter={} if names else letter,
     ).model_dump_json(by_alias=True, indent=1)
 
 

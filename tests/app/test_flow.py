@@ -241,6 +241,21 @@ def test_a_wrong_work_file_says_so(page):
     assert words.BAD_WORK_FILE in html(page)
 
 
+def test_files_for_the_meeting_are_made_from_the_list(page):
+    page = go(listed(with_sample(page)), 4)
+    page = button(page, "Make: Word file with notes").click().run()
+    assert not page.exception
+    assert words.FILE_FAILED not in html(page)
+    made = list(page.session_state["made"].values())
+    assert made[0].data.startswith(b"PK")
+
+
+def test_without_a_list_no_file_is_offered(page):
+    page = go(with_sample(page), 4)
+    assert words.FILES_EMPTY in html(page)
+    assert not [part for part in page.button if part.label.startswith("Make:")]
+
+
 @pytest.mark.parametrize(
     ("lines", "said"),
     [

@@ -9,6 +9,7 @@ from analyzer.app import work_file
 from analyzer.app.questions import gather
 from analyzer.app.session import Work
 from analyzer.errors import BadInput
+from analyzer.exports.names import names_of
 
 
 @pytest.fixture
@@ -42,6 +43,17 @@ def test_without_the_plan_no_bytes_of_it_are_kept(work):
     text = work_file.save(decided(work), letter={}, with_plan=False)
     assert json.loads(text)["plan"] is None
     assert work_file.read(text.encode()).source is None
+
+
+def test_names_hidden_are_nowhere_in_the_file(work, report):
+    decided(work)
+    work.items[0].text = "Ms. Roy will give Maya a first-then board."
+    names = names_of(report)
+    text = work_file.save(work, letter={"student": "Maya"}, with_plan=True, names=names)
+    assert "Maya" not in text
+    assert "Roy" not in text
+    assert json.loads(text)["plan"] is None
+    assert "first-then board" in text
 
 
 def test_lines_the_plan_no_longer_holds_are_counted(work, report):

@@ -77,7 +77,7 @@ class TestNarrow:
             assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"], screen
             small = page.evaluate(
                 """smallest => [...document.querySelectorAll(
-                  "button, summary, label:has([type=radio]), input:not([type=radio]), textarea")]
+                  "button, summary, label:has(input), input:not([type=radio], [type=checkbox]), textarea")]
                 .filter((one) => {
                   const box = one.getBoundingClientRect();
                   const seen = one.checkVisibility({ visibilityProperty: true });

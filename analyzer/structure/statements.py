@@ -69,6 +69,11 @@ class Draft:
         """The whole wording."""
         return "".join(text for text, _ in self.pieces)
 
+    @property
+    def last_block(self) -> int:
+        """Number of the block its last words stand in."""
+        return next(source.block for _, source in reversed(self.pieces) if source)
+
     def add(self, passage: Passage, start: int, end: int, between: str = "") -> None:
         """Append a stretch of a block; `between` is what joins it to the words before."""
         if self.pieces and between:
@@ -118,6 +123,8 @@ class _Maker:
             self._detail(passage)
             return
         item = passage.item
+        if not item and self._wraps(passage):
+            return
         if not item or not self._hangs_on_lead(passage):
             self.lead_in, self.lead = "", None
         if item and self._completes(passage):
@@ -144,6 +151,20 @@ class _Maker:
             last.add(passage, passage.start, passage.end, ", ")
         else:
             last.details.append(f"{passage.section.name}: {passage.text.strip()}")
+
+    def _wraps(self, passage: Passage) -> bool:
+        """Join a line to the list item above when it is only that item's wrapped rest."""
+        last = self.made[-1] if self.made else None
+        if not last or not last.passage.item or last.passage.section != passage.section:
+            return False
+        above, text = last.text.rstrip(), passage.text.lstrip()
+        next_line = last.last_block + 1 == passage.block.id and last.passage.row == passage.row
+        open_end = not above.endswith((".", ";", ":", "!", "?")) and not passage.joined
+        goes_on = text[:1].islower() or _UNFINISHED.search(above) or above.endswith(",")
+        if not (next_line and open_end and goes_on):
+            return False
+        last.add(passage, passage.start, passage.end, " ")
+        return True
 
     def _hangs_on_lead(self, passage: Passage) -> bool:
         return self.lead is not None and self.lead.section.path == passage.section.path

@@ -254,3 +254,11 @@ def test_any_document_is_read_and_every_word_has_its_place(lines: list[str]) -> 
             length = source.end - source.start
             stretch = one.text[source.at : source.at + length]
             assert stretch == blocks[source.block][source.start : source.end]
+
+
+def test_the_wrapped_rest_of_an_item_stays_with_it() -> None:
+    found = plan("# Objectives", "1. read 60 of the words on", "the school list by May", "2. count")
+    assert [one.text for one in found.statements] == [
+        "read 60 of the words on the school list by May",
+        "count",
+    ]

@@ -18,7 +18,7 @@ from analyzer.structure.printed import (
     is_shouted,
     is_typed_in_capitals,
 )
-from analyzer.structure.tables import Row, TableCell, rows
+from analyzer.structure.tables import Row, TableCell, beside, is_unticked, rows, says_one_thing
 
 Place = tuple[int, int]  # table and row
 
@@ -29,7 +29,6 @@ _NOT_SAID_IN_A_ROW: frozenset[Part] = frozenset(
 )
 _MOST_WORDS_IN_A_LABEL = 9
 _GLYPH = re.compile(rf"^\s*[{BULLETS}*]\s*|^\s*[{DASHES}]\s+")
-_UNTICKED = frozenset("\u2610\u25a1\u25fb\u25a2")
 _ORDER = pattern(
     r"^(?:please )?(?:describe|list|identify|state|specify|indicate|explain|summari[sz]e|outline)\b"
 )
@@ -40,7 +39,6 @@ _NAMES_SOMETHING = re.compile(
 )
 _REMARKS = words("comment comments note notes update remarks")
 _TERM = pattern(r"^(?:term|quarter|semester|fall|winter|spring|summer|reporting period|[qt]\d|\d)")
-_NUMBERED = re.compile(r"\(?\w{1,3}[.)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ class _Walker:
     def flow(self, blocks: Iterable[Block], row: Place | None = None) -> None:
         """Take text outside tables, or in a cell that is a small page of its own."""
         for block, following in pairwise((*blocks, None)):
-            if block is None or _is_unticked(block) or is_form_text(block.text, self.names):
+            if block is None or is_unticked(block) or is_form_text(block.text, self.names):
                 continue
             leads = following is not None and following.kind == "item" and row is None
             if block.label:
@@ -256,7 +254,7 @@ class _Walker:
         section = self.outline.section
         subject = next((cell.text for cell in row.cells if cell.part == "subject"), "")
         section = replace(section, subject=tidy(subject) or section.subject)
-        if _says_one_thing(row):
+        if says_one_thing(row):
             self._one_line(row, replace(section, part="service"), where)
             return
         details = tuple(cell.text for cell in row.cells if cell.part in DETAILS)
@@ -266,8 +264,8 @@ class _Walker:
             titled = _under_title(section, cell, row)
             for block in cell.blocks:
                 printed = is_form_text(block.text, self.names) or self._explains(block)
-                if not _is_unticked(block) and not printed:
-                    self._add(block, 0, titled, details=_beside(block, row) or details, row=where)
+                if not is_unticked(block) and not printed:
+                    self._add(block, 0, titled, details=beside(block, row) or details, row=where)
 
     def _one_line(self, row: Row, section: Section, where: Place) -> None:
         """Take a row that says one thing: its cells joined are the statement."""
@@ -276,7 +274,7 @@ class _Walker:
             block
             for cell in cells
             for block in cell.blocks
-            if not _is_unticked(block) and not block.text.rstrip().endswith(":")
+            if not is_unticked(block) and not block.text.rstrip().endswith(":")
         ]
         main = next((cell for cell in cells if cell.part in _MAIN), None)
         if main is None or not any(block in blocks for block in main.blocks):
@@ -325,25 +323,3 @@ def _under_title(section: Section, cell: TableCell, row: Row) -> Section:
         name=cell.title or section.name,
         known=section.known or cell.part not in (None, "mixed"),
     )
-
-
-def _says_one_thing(row: Row) -> bool:
-    """Whether the row is a service, or a support with how often or where it is given."""
-    parts = {cell.part for cell in row.cells}
-    if "service" in parts:
-        return True
-    measured = parts & {"support", "strategy"} and "amount" in parts
-    alone = not parts & {"goal", "objective"} and all(len(cell.blocks) <= 2 for cell in row.cells)
-    return bool(measured) and alone
-
-
-def _beside(block: Block, row: Row) -> tuple[str, ...]:
-    """Return the details that carry the same number as a numbered item: "2." beside "2."."""
-    if not _NUMBERED.fullmatch(block.marker):
-        return ()
-    details = (cell for cell in row.cells if cell.part in DETAILS)
-    return tuple(one.text for cell in details for one in cell.blocks if one.marker == block.marker)
-
-
-def _is_unticked(block: Block) -> bool:
-    return block.ticked is False or (block.ticked is None and block.marker in _UNTICKED)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
 from analyzer.model import Block
-from analyzer.structure.headings import Part, Vocabulary
+from analyzer.structure.headings import DETAILS, Part, Vocabulary
 from analyzer.structure.names import is_prompt
 
 _MOST_WORDS_IN_A_TITLE = 12
+_NUMBERED = re.compile(r"\(?\w{1,3}[.)]")
+_UNTICKED = frozenset("\u2610\u25a1\u25fb\u25a2")
 
 RowKind = Literal["flow", "labelled", "columns", "titles"]
 
@@ -69,6 +72,29 @@ def rows(blocks: list[Block], names: Vocabulary) -> list[Row]:
             row.kind = "labelled"
         found.append(row)
     return found
+
+
+def says_one_thing(row: Row) -> bool:
+    """Whether the row is a service, or a support with how often or where it is given."""
+    parts = {cell.part for cell in row.cells}
+    if "service" in parts:
+        return True
+    measured = parts & {"support", "strategy"} and "amount" in parts
+    alone = not parts & {"goal", "objective"} and all(len(cell.blocks) <= 2 for cell in row.cells)
+    return bool(measured) and alone
+
+
+def beside(block: Block, row: Row) -> tuple[str, ...]:
+    """Return the details that carry the same number as a numbered item: "2." beside "2."."""
+    if not _NUMBERED.fullmatch(block.marker):
+        return ()
+    details = (cell for cell in row.cells if cell.part in DETAILS)
+    return tuple(one.text for cell in details for one in cell.blocks if one.marker == block.marker)
+
+
+def is_unticked(block: Block) -> bool:
+    """Whether the block is a box of the form that nobody ticked."""
+    return block.ticked is False or (block.ticked is None and block.marker in _UNTICKED)
 
 
 def _raw_rows(blocks: list[Block]) -> list[Row]:

@@ -153,7 +153,7 @@ def _only_looks_finite(root: Token, subject: Token) -> bool:
     if root.tag_ == "VBD":
         return True
     bare = subject.i == root.i - 1 and not any(child.dep_ == "det" for child in subject.children)
-    return root.tag_ == "VBZ" and bare and root.lower_ in terms("class_heads")
+    return root.tag_ in ("VBZ", "VBP") and bare and root.lower_ in terms("class_heads")
 
 
 def _completed_shape(parsed: Parsed) -> Shape:

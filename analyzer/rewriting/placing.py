@@ -19,7 +19,6 @@ _LIST_MARK_BEFORE = re.compile(r"[(:]\s*$")
 _COMMA_BEFORE = re.compile(r",?\s*$")
 _TIME_LIMITS = re.compile(r"\s+(?:limits?|frames?|requirements?|allowances?)\b")
 _OFF_TASK = re.compile(r"(?:off|on) task\b")
-_GERUND_NEXT = re.compile(r"\s+(?:learning|reading|writing|instruction)\b")
 _TO_NEXT = re.compile(r"\s+to ([a-z-]+)")
 _WORD_NEXT = re.compile(r"\s+([a-z]+)")
 _MODALS = ("will", "can", "may", "must", "should", "would", "could", "to")
@@ -79,19 +78,21 @@ def _widened(statement: Statement, finding: Finding, put: str) -> tuple[int, int
 def _joined(statement: Statement, finding: Finding, edit: Edit) -> Edit:
     """Return the edit with what joins its last blank to the words that follow."""
     text, start, end, put = statement.text, edit.start, edit.end, edit.text
-    if _GERUND_NEXT.match(text, end):
+    word = _WORD_NEXT.match(text, end)
+    own = word_joints(text, statement.kind, finding.start, finding.end).form
+    names = finding.category == "unnamed_support" and own in ("noun", "verb")
+    if names and word and _is(statement, word, "noun", "adjective"):
         return Edit(start, end, f"{put} for")
     to = _TO_NEXT.match(text, end)
-    if to and not _is_verb(statement, to):
+    if to and not _is(statement, to, "verb"):
         return Edit(start, to.start(1), f"{put} for ")
-    word = _WORD_NEXT.match(text, end)
     if finding.category != "nobody_named" or word is None or word[1] in _MODALS:
         return edit
     # "Adults step back" now names one person, so the verb takes "will".
-    if _is_verb(statement, word) and not word[1].endswith("s"):
+    if _is(statement, word, "verb") and not word[1].endswith("s"):
         return Edit(start, end, f"{put} will")
     return edit
 
 
-def _is_verb(statement: Statement, word: re.Match[str]) -> bool:
-    return word_joints(statement.text, statement.kind, *word.span(1)).form == "verb"
+def _is(statement: Statement, word: re.Match[str], *forms: str) -> bool:
+    return word_joints(statement.text, statement.kind, *word.span(1)).form in forms

@@ -28,7 +28,9 @@ def main(paths: list[str]) -> None:
     """Print one table for each file of rows."""
     for path in paths:
         rows = read_rows(Path(path))
-        print(f"\n{Path(path).name}: {len(rows)} statements, {sum(row.flag for row in rows)} labelled vague")
+        print(
+            f"\n{Path(path).name}: {len(rows)} statements, {sum(row.flag for row in rows)} labelled vague"
+        )
         print(f"{'':34}{'precision':>10}{'recall':>8}{'F1':>7}")
         for name, checker in CHECKERS.items():
             try:
@@ -53,7 +55,9 @@ def ours(rows: Sequence[Row]) -> Flags:
 def word_list(rows: Sequence[Row]) -> Flags:
     """Our phrases without any context: flagged wherever one stands."""
     phrases = sorted({p for rule in shipped_rules().values() for p in rule.match.phrases}, key=len)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, reversed(phrases)))})(?!\w)", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, reversed(phrases)))})(?!\w)", re.IGNORECASE
+    )
     return [pattern.search(row.text) is not None for row in rows]
 
 

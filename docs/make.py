@@ -1,7 +1,7 @@
 """Writes what is generated: the record of proven rules, the rule index, the two JSON Schemas.
 
-    python docs/make.py           write them
-    python docs/make.py --check   say which are out of date, and fail
+python docs/make.py           write them
+python docs/make.py --check   say which are out of date, and fail
 """
 
 from __future__ import annotations
@@ -31,7 +31,11 @@ def main() -> int:
         REPOSITORY / "docs" / "report.schema.json": _json(json_schema()),
         REPOSITORY / "docs" / "rules.md": rule_index(rules),
     }
-    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text("utf-8") != text]
+    stale = [
+        path
+        for path, text in wanted.items()
+        if not path.is_file() or path.read_text("utf-8") != text
+    ]
     if "--check" in sys.argv[1:]:
         for path in stale:
             print(f"{path.relative_to(REPOSITORY)} is out of date: run `python docs/make.py`")
@@ -55,7 +59,12 @@ def rule_index(rules: dict[str, Rule]) -> str:
         "",
     ]
     for category in dict.fromkeys(rule.category for rule in rules.values()):
-        lines += [f"## {category}", "", "| Rule | Looks for | Why | Question |", "|---|---|---|---|"]
+        lines += [
+            f"## {category}",
+            "",
+            "| Rule | Looks for | Why | Question |",
+            "|---|---|---|---|",
+        ]
         lines += [
             f"| [{rule.id}](../rules/vague/{rule.id.replace('.', '/')}.yaml) "
             f"| {rule.title} | {rule.why} | {rule.question} |"

@@ -18,5 +18,7 @@ def shared() -> Path:
     """The folder `shared` beside the repository; tests that need it are skipped without it."""
     folder = REPOSITORY.parent / "shared"
     if not folder.is_dir():
-        pytest.skip("needs the folder ../shared (evaluation plans), which is not part of the project")
+        pytest.skip(
+            "needs the folder ../shared (evaluation plans), which is not part of the project"
+        )
     return folder

@@ -10,7 +10,10 @@ import analyzer
 def test_check_text_answers_with_findings_and_gaps():
     statement = analyzer.check_text("Visual supports as needed in math.")
     assert [finding.quote for finding in statement.findings] == ["Visual supports", "as needed"]
-    assert [finding.category for finding in statement.findings] == ["unnamed_support", "undefined_trigger"]
+    assert [finding.category for finding in statement.findings] == [
+        "unnamed_support",
+        "undefined_trigger",
+    ]
     assert statement.gaps == ("what", "who", "when", "tracked")
     suggestion = statement.findings[0].suggestions[0]
     assert "math" in suggestion.text

@@ -1,4 +1,4 @@
-"""The checking of a plan: one parse; for each statement match, context, resolve, gaps; then the whole."""
+"""Checking a plan: one parse; for each statement match, context, resolve, gaps; then all of it."""
 
 from __future__ import annotations
 

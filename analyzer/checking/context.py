@@ -19,7 +19,11 @@ def exception_of(
 ) -> str:
     """Return why the matched words are fine, in a few words, or "" when nothing clears them."""
     for rule, shield in shields:
-        if rule in (hit.rule.id, "names") and shield.start <= hit.span.start and hit.span.end <= shield.end:
+        if (
+            rule in (hit.rule.id, "names")
+            and shield.start <= hit.span.start
+            and hit.span.end <= shield.end
+        ):
             return f"part of '{shield.text}'"
     for unless in hit.rule.unless:
         if unless.inside and _is_only_inside(unless):
@@ -41,7 +45,9 @@ def _holds(
     reasons: list[str] = []
     lowered = parsed.folded.text.lower()
     if unless.has:
-        found = [e.name for e in elements if e.name in unless.has and not _overlaps(e, span, parsed)]
+        found = [
+            e.name for e in elements if e.name in unless.has and not _overlaps(e, span, parsed)
+        ]
         if not found:
             return ""
         reasons.append(f"the statement says {found[0]}")

@@ -1,7 +1,7 @@
-"""What the rest of the plan answers: a goal's objectives, the row's other cells, a definition elsewhere.
+"""What the rest of the plan answers: objectives, the row's other cells, a definition elsewhere.
 
-Between a third and two fifths of sentences that look vague alone are made clear elsewhere in the same
-document (F·vague-Detector, Mathematics 2023, 11(10):2334), so a plan is judged as a whole.
+Between a third and two fifths of sentences that look vague alone are made clear elsewhere in the
+same document (F·vague-Detector, Mathematics 2023, 11(10):2334), so a plan is judged as a whole.
 """
 
 from __future__ import annotations
@@ -56,20 +56,21 @@ def _by_its_objectives(statement: Statement, finding: Finding, whole: _Whole) ->
 
 
 def _by_its_row(statement: Statement, finding: Finding, whole: _Whole) -> bool:  # noqa: ARG001
-    """"Regular support" in a services table whose next cells say 2 x 30 minutes."""
+    """Regular support, in a services table whose next cells say 2 x 30 minutes."""
     if finding.category != "undefined_amount":
         return False
     return any(_AMOUNT_CELL.search(cell) for cell in statement.row if cell != statement.text)
 
 
 _AMOUNT_CELL = re.compile(
-    r"\d\s?(?:x|times|min|minutes|hours?|hrs?|days?|sessions?|%)\b|\b(?:daily|weekly|monthly|twice|once) ?(?:a|per)?\b",
+    r"\d\s?(?:x|times|min|minutes|hours?|hrs?|days?|sessions?|%)\b"
+    r"|\b(?:daily|weekly|monthly|twice|once) ?(?:a|per)?\b",
     re.IGNORECASE,
 )
 
 
 def _by_a_definition(statement: Statement, finding: Finding, whole: _Whole) -> bool:  # noqa: ARG001
-    """"Visual supports" where another line of the plan says "Visual supports: first-then board, …"."""
+    """Visual supports, where another line says "Visual supports: a first-then board, …"."""
     if finding.category != "unnamed_support":
         return False
     return re.search(re.escape(finding.quote) + _DEFINES, whole.text, re.IGNORECASE) is not None

@@ -1,4 +1,4 @@
-"""Rules made ready to match: every phrase in one book, recognisers by the rules that speak for them."""
+"""Rules made ready to match: all phrases in one book, each recogniser with its rules."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NAMES = "names"
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place where a rule matched. `by` says what matched: the phrase, or the recogniser's name."""
+    """A place where a rule matched; `by` says what matched: the phrase, or the recogniser."""
 
     rule: Rule
     span: Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analyzer.language import has
+from analyzer.language import has, terms
 from analyzer.model import Element, Finding, Kind
 
 GAPS: dict[Kind, tuple[str, ...]] = {
@@ -29,18 +29,13 @@ _FILLS: dict[str, tuple[str, ...]] = {
     "evidence": ("evidence",),
 }
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
-_BEFORE = re.compile(r"\w+(?:,|;)? (?:and|or|plus|&|as well as) (?:\w+ )?$|\w{3,}, $", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\w+(?:,|;)? (?:and|or|plus|&|as well as) (?:\w+ )?$|\w{3,}, $", re.IGNORECASE
+)
 _AFTER = re.compile(r"(?:,| and| or| &|;) (?:and |or )?(?=\w{3})", re.IGNORECASE)
-# Left over from a service line once who, when and how long are taken out: it does not say what for.
-_SERVICE_WORDS = frozenset((
-    "support", "services", "service", "group", "groups", "small", "individual", "max", "students", "student", "time",
-    "works", "with", "work", "for", "the", "per", "week", "day", "days", "cycle", "and", "from", "resource", "school",
-    "level", "special", "education", "min", "minimum", "modified", "course", "classroom", "employed", "further", "across",
-    "break", "lunch", "outside", "inside", "class", "direct", "indirect", "daily", "weekly", "term", "pull-out", "push-in",
-    "shared", "one", "day", "conference", "consult", "withdrawal", "session", "sessions", "all", "year", "total", "dates",
-    "provided", "provide", "will", "receive", "one-on-one", "one-to-one",
-))  # fmt: skip
-_HOW_WELL = frozenset(("with", "without", "to", "more", "less", "some", "most", "at", "in", "as", "age-appropriate"))
+_HOW_WELL = frozenset(
+    ("with", "without", "to", "more", "less", "some", "most", "at", "in", "as", "age-appropriate")
+)
 _HEADING_WHO = re.compile(r"\bwill\b\s*:?\s*$|\b(?:role|responsib)", re.IGNORECASE)
 _HEADING_WHEN = re.compile(r"\b(?:assessment|evaluation|test|exam)", re.IGNORECASE)
 
@@ -75,14 +70,18 @@ def _says_what(text: str, elements: Sequence[Element], findings: Sequence[Findin
     covered = [False] * len(text)
     for element in elements:
         covered[element.start : element.end] = [True] * (element.end - element.start)
-    rest = "".join(" " if hidden else character for character, hidden in zip(text, covered, strict=True))
-    return any(word.lower() not in _SERVICE_WORDS for word in _WORD.findall(rest))
+    rest = "".join(
+        " " if hidden else character for character, hidden in zip(text, covered, strict=True)
+    )
+    return any(word.lower() not in terms("service_words") for word in _WORD.findall(rest))
 
 
 def _stands_beside_another(text: str, finding: Finding, findings: Sequence[Finding]) -> bool:
-    """Whether the class is one of a list whose other items are named ("a timer and other tools")."""
+    """Whether the class is one of a list whose other items are named: a timer and other tools."""
     if _BEFORE.search(text[: finding.start]):
-        return not any(other.end >= finding.start - 6 for other in findings if other.end <= finding.start)
+        return not any(
+            other.end >= finding.start - 6 for other in findings if other.end <= finding.start
+        )
     following = _AFTER.match(text[finding.end :])
     if not following:
         return False
@@ -91,7 +90,7 @@ def _stands_beside_another(text: str, finding: Finding, findings: Sequence[Findi
 
 
 def _hides_the_act(finding: Finding) -> bool:
-    """Whether the vague words are the act itself, not only how well ("more often", "with support")."""
+    """Whether the vague words are the act itself, not only how well ("more often")."""
     if finding.category != "unmeasurable_goal":
         return False
     first = finding.quote.split(" ", 1)[0].lower()

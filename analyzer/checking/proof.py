@@ -59,7 +59,9 @@ def proven(record: Path, root: Path) -> set[str]:
     """Return the ids of the rules below `root` whose file is the one the record says has held."""
     if not record.is_file():
         return set()
-    held = dict(line.split("  ", 1)[::-1] for line in record.read_text("utf-8").splitlines() if line)
+    held = dict(
+        line.split("  ", 1)[::-1] for line in record.read_text("utf-8").splitlines() if line
+    )
     return {rule_id for rule_id, digest in digests(root).items() if held.get(rule_id) == digest}
 
 
@@ -88,7 +90,9 @@ def prove(engine: Engine, *, only: Set[str] | None = None, root: Path | None = N
         raise RuleFault("\n".join(faults))
 
 
-def failures(engine: Engine, *, only: Set[str] | None = None, root: Path | None = None) -> Iterator[str]:
+def failures(
+    engine: Engine, *, only: Set[str] | None = None, root: Path | None = None
+) -> Iterator[str]:
     """Yield one line for every example a rule fails."""
     for rule in engine.rules.values():
         if only is not None and rule.id not in only:

@@ -13,7 +13,9 @@ def without_overlaps(hits: Iterable[Hit]) -> list[Hit]:
     """Keep one hit where several cover the same words: the longer, then a phrase, then by id."""
     kept: list[Hit] = []
     for hit in sorted(hits, key=_rank):
-        if all(hit.span.end <= other.span.start or other.span.end <= hit.span.start for other in kept):
+        if all(
+            hit.span.end <= other.span.start or other.span.end <= hit.span.start for other in kept
+        ):
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.span.start)
 

@@ -1,4 +1,4 @@
-"""What the plan as a whole leaves out: no review date, no starting point, a goal without support, …"""
+"""What the plan as a whole leaves out: a review date, a starting point, support for a goal"""
 
 from __future__ import annotations
 
@@ -10,9 +10,17 @@ from analyzer.model import Plan, PlanNote, Statement
 from analyzer.rulebook import plan_rules
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DATE = rf"(?:{_MONTH} ?\d|\d{{1,4}}[/.-]\d{{1,2}}|{_MONTH},? 20\d\d|20\d\d|\d+ weeks|each term|every term|monthly|termly|half-termly)"
-_REVIEW_DATE = re.compile(rf"\breview\w*\b.{{0,80}}?\b{_DATE}|\b{_DATE}.{{0,40}}\breview", re.IGNORECASE)
-_STARTING_POINT = re.compile(r"\bbaseline\b|\bfrom \d|\bcurrently\b.*\d|\bup from \d|\bnow (?:at|reads|writes)\b", re.IGNORECASE)
+_DATE = (
+    rf"(?:{_MONTH} ?\d|\d{{1,4}}[/.-]\d{{1,2}}|{_MONTH},? 20\d\d|20\d\d|\d+ weeks"
+    r"|each term|every term|monthly|termly|half-termly)"
+)
+_REVIEW_DATE = re.compile(
+    rf"\breview\w*\b.{{0,80}}?\b{_DATE}|\b{_DATE}.{{0,40}}\breview", re.IGNORECASE
+)
+_STARTING_POINT = re.compile(
+    r"\bbaseline\b|\bfrom \d|\bcurrently\b.*\d|\bup from \d|\bnow (?:at|reads|writes)\b",
+    re.IGNORECASE,
+)
 _SAFETY_PLAN = re.compile(r"\b(?:safety plan|crisis plan|room clear)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _FEW_SUPPORTS = 3  # below this, a safety plan stands nearly alone
@@ -46,7 +54,9 @@ def _no_starting_point(plan: Plan, statements: Sequence[Statement]) -> _Found | 
     present = [s for s in statements if s.kind == "present"]
     if not goals or any(re.search(r"\d", s.text) for s in present):
         return None
-    bare = [goal.id for goal in goals if not any(map(_STARTING_POINT.search, _unit(goal, statements)))]
+    bare = [
+        goal.id for goal in goals if not any(map(_STARTING_POINT.search, _unit(goal, statements)))
+    ]
     return tuple(bare) or None
 
 

@@ -1,4 +1,4 @@
-"""The command line: check, read, rules, evaluate and the page. The only room that knows the terminal."""
+"""The command line: the only room that knows the terminal."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FINDINGS, BAD_INPUT = 1, 2  # exit codes; 0 is "nothing to ask"
 
 app = typer.Typer(
     name="iep-analyzer",
-    help="Find wording in a child's school plan that is too broad, and the sentence to ask for instead.",
+    help="Find wording in a school plan that is too broad, and the sentence to ask for instead.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,  # a traceback could carry the plan's text to a log
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -41,10 +41,13 @@ def _place(value: str) -> str:
 
 Place = Annotated[
     str,
-    typer.Option("--place", callback=_place, help="Where the school is, as CA-BC, CA-ON, US, UK-ENG."),
+    typer.Option(
+        "--place", callback=_place, help="Where the school is, as CA-BC, CA-ON, US, UK-ENG."
+    ),
 ]
 OwnRules = Annotated[
-    Path | None, typer.Option("--rules", help="A folder of your own rules, laid over the shipped ones.")
+    Path | None,
+    typer.Option("--rules", help="A folder of your own rules, laid over the shipped ones."),
 ]
 
 
@@ -59,7 +62,9 @@ def _start(
 
 @app.command()
 def check(
-    files: Annotated[list[str], typer.Argument(help="Plans to check (PDF, Word, text); - reads text typed in.")],
+    files: Annotated[
+        list[str], typer.Argument(help="Plans to check (PDF, Word, text); - reads text typed in.")
+    ],
     format_: Annotated[
         Literal["text", "json"], typer.Option("--format", help="text to read, json for scripts.")
     ] = "text",
@@ -166,7 +171,11 @@ def evaluate(
             from analyzer.evaluation import documents as gold
 
             score = gold.evaluate_documents(documents)
-            shown = gold.render_json(score) if format_ == "json" else gold.render_table(score, details=errors)
+            shown = (
+                gold.render_json(score)
+                if format_ == "json"
+                else gold.render_table(score, details=errors)
+            )
             sys.stdout.write(shown + "\n")
             return
         from analyzer.evaluation import statements
@@ -186,8 +195,8 @@ def evaluate(
 @rules_app.command("list")
 def rules_list() -> None:
     """List every rule: id, how serious, what it looks for."""
-    from analyzer.rulebook import shipped_rules
     from analyzer.cli.show import rules_table
+    from analyzer.rulebook import shipped_rules
 
     out.print(rules_table(shipped_rules().values()))
 
@@ -195,8 +204,8 @@ def rules_list() -> None:
 @rules_app.command("show")
 def rules_show(rule_id: Annotated[str, typer.Argument(help="As `rules list` prints it.")]) -> None:
     """Show one rule: what it looks for, when the words are fine, its examples and its sources."""
-    from analyzer.rulebook import shipped_rules
     from analyzer.cli.show import show_rule
+    from analyzer.rulebook import shipped_rules
 
     rule = shipped_rules().get(rule_id)
     if rule is None:
@@ -207,7 +216,9 @@ def rules_show(rule_id: Annotated[str, typer.Argument(help="As `rules list` prin
 
 @rules_app.command("test")
 def rules_test(
-    folder: Annotated[Path | None, typer.Argument(help="Your own folder; the shipped rules without it.")] = None,
+    folder: Annotated[
+        Path | None, typer.Argument(help="Your own folder; the shipped rules without it.")
+    ] = None,
 ) -> None:
     """Try every rule on its own examples; say file and line of each that fails."""
     from analyzer.checking import engine_for, prove, shipped_engine
@@ -228,7 +239,9 @@ def rules_test(
 @rules_app.command("new")
 def rules_new(
     rule_id: Annotated[str, typer.Argument(help="category.slug, as open_list.and-more.")],
-    folder: Annotated[Path, typer.Option("--folder", help="Your own folder of rules.")] = Path("rules"),
+    folder: Annotated[Path, typer.Option("--folder", help="Your own folder of rules.")] = Path(
+        "rules"
+    ),
 ) -> None:
     """Start a rule file of your own, with every key explained."""
     from analyzer.rulebook.draft import write_draft
@@ -256,7 +269,9 @@ def main() -> None:
         frame = problem.__traceback__
         while frame and frame.tb_next:
             frame = frame.tb_next
-        where = f"{Path(frame.tb_frame.f_code.co_filename).stem}:{frame.tb_lineno}" if frame else "?"
+        where = (
+            f"{Path(frame.tb_frame.f_code.co_filename).stem}:{frame.tb_lineno}" if frame else "?"
+        )
         err.print(
             "Something went wrong on our side; your file was not sent anywhere. "
             f"Please report this code: {type(problem).__name__} at {where}."

@@ -16,10 +16,10 @@ from analyzer.evaluation.statements import (
     statement_precision,
     statement_recall,
 )
-from analyzer.model import Finding, Report, Statement, Suggestion
+from analyzer.model import Finding, Kind, Report, Statement, Suggestion
 from analyzer.rulebook import Rule
 
-KIND_WORDS = {
+KIND_WORDS: dict[Kind, str] = {
     "goal": "goals",
     "objective": "objectives",
     "support": "supports",
@@ -133,7 +133,11 @@ def show_score(score: Score, out: Console, *, errors: bool) -> None:
     table = Table("Gap", "precision", "recall", "F1", "labelled", box=None, pad_edge=False)
     for name, ratio in score.gaps().items():
         table.add_row(
-            name, f"{ratio.precision:.2f}", f"{ratio.recall:.2f}", f"{ratio.f1:.2f}", str(ratio.labelled)
+            name,
+            f"{ratio.precision:.2f}",
+            f"{ratio.recall:.2f}",
+            f"{ratio.f1:.2f}",
+            str(ratio.labelled),
         )
     out.print(table)
     out.print(f"\nGaps, macro F1: {score.gaps_macro_f1:.3f}")
@@ -156,7 +160,9 @@ def rules_table(rules: Iterable[Rule]) -> Table:
 def show_rule(rule: Rule, out: Console) -> None:
     """Print one rule in full."""
     out.print(Text(f"{rule.id}: {rule.title}", style="bold"))
-    out.print(f"Severity {rule.severity}, {rule.confidence}; reads: {', '.join(rule.kinds)}", markup=False)
+    out.print(
+        f"Severity {rule.severity}, {rule.confidence}; reads: {', '.join(rule.kinds)}", markup=False
+    )
     out.print(f"\nWhy: {rule.why}\nAsk: {rule.question}", markup=False)
     if rule.match.phrases:
         out.print(f"\nPhrases: {', '.join(rule.match.phrases)}", markup=False)
@@ -164,7 +170,10 @@ def show_rule(rule: Rule, out: Console) -> None:
         out.print(f"\nRecogniser: {rule.match.recogniser}", markup=False)
     for unless in rule.unless:
         given = unless.model_dump(exclude_defaults=True)
-        out.print("Fine when: " + "; ".join(f"{key}: {value}" for key, value in given.items()), markup=False)
+        out.print(
+            "Fine when: " + "; ".join(f"{key}: {value}" for key, value in given.items()),
+            markup=False,
+        )
     out.print("\nFlags:", markup=False)
     for example in rule.examples.flag:
         out.print(f"  {example.text}", markup=False)

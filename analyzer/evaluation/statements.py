@@ -1,4 +1,4 @@
-"""Scoring labelled statements: how often the flags, the words, the categories and the gaps are right."""
+"""Scoring labelled statements: how often flags, words, categories and gaps are right."""
 
 from __future__ import annotations
 
@@ -101,7 +101,9 @@ class Score:
     def spans(self) -> Ratio:
         right = sum(len(_pairs(scored)) for scored in self.rows)
         flagged = sum(len(scored.sure) for scored in self.rows)
-        return Ratio(right=right, flagged=flagged, labelled=sum(len(s.row.spans) for s in self.rows))
+        return Ratio(
+            right=right, flagged=flagged, labelled=sum(len(s.row.spans) for s in self.rows)
+        )
 
     @property
     def category_accuracy(self) -> float:
@@ -135,7 +137,8 @@ class Score:
         """Return the 95 % bootstrap interval of a figure, drawing rows with a fixed seed."""
         draw = random.Random(0)  # noqa: S311  (sampling, not secrets)
         values = sorted(
-            figure(draw.choices(self.rows, k=len(self.rows))) for _ in range(SAMPLES if self.rows else 1)
+            figure(draw.choices(self.rows, k=len(self.rows)))
+            for _ in range(SAMPLES if self.rows else 1)
         )
         return values[int(0.025 * len(values))], values[int(0.975 * (len(values) - 1))]
 
@@ -183,7 +186,9 @@ def score_rows(rows: Iterable[Row], engine: Engine | None = None) -> Score:
     rows = list(rows)
     statements = [Statement(row.id, row.kind, row.text, row.context) for row in rows]
     checked = check_statements(statements, engine or shipped_engine())
-    return Score(tuple(Scored(row, statement) for row, statement in zip(rows, checked, strict=True)))
+    return Score(
+        tuple(Scored(row, statement) for row, statement in zip(rows, checked, strict=True))
+    )
 
 
 def statement_f1(rows: Sequence[Scored]) -> float:

@@ -9,8 +9,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from analyzer.model import Finding, Report, Statement
 
-SCHEMA = "iep-analyzer/report/1"
-
 
 class _Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", from_attributes=True, populate_by_name=True)
@@ -85,7 +83,7 @@ class NoteShape(_Shape):
 class ReportShape(_Shape):
     """The whole report."""
 
-    schema_: Literal["iep-analyzer/report/1"] = Field(default=SCHEMA, alias="schema")
+    schema_: Literal["iep-analyzer/report/1"] = Field("iep-analyzer/report/1", alias="schema")
     document: DocumentShape
     statements: list[StatementShape]
     notes: list[NoteShape]

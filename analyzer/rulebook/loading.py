@@ -19,7 +19,7 @@ except ImportError:  # PyYAML built without libyaml: slower, the same result
 
 
 class RuleFault(BadInput):
-    """A rule file that does not load. The message has a line `file:line: what is wrong` per fault."""
+    """A rule file that does not load; the message has `file:line: what is wrong` for each fault."""
 
 
 def load_rules(*folders: Path) -> dict[str, Rule]:
@@ -34,7 +34,9 @@ def load_rules(*folders: Path) -> dict[str, Rule]:
     faults: list[str] = []
     for folder in folders:
         if not folder.is_dir():
-            raise BadInput(f"There is no folder of rules at {folder}. Check the path and try again.")
+            raise BadInput(
+                f"There is no folder of rules at {folder}. Check the path and try again."
+            )
         found: dict[str, Rule] = {}
         for path in sorted(folder.rglob("*/*.yaml")):
             try:
@@ -54,7 +56,7 @@ def read_rule(path: Path, *, expected_id: str | None = None) -> Rule:
     """Read one rule file. Raises RuleFault with `file:line` for each fault in it."""
     text = path.read_text(encoding="utf-8")
     try:
-        content = yaml.load(text, Loader=_Loader)  # noqa: S506  (a safe loader)
+        content = yaml.load(text, Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -76,7 +78,7 @@ def read_rule(path: Path, *, expected_id: str | None = None) -> Rule:
 
 
 def line_of(text: str, location: tuple[int | str, ...]) -> int:
-    """Return the line (from 1) on which a key or item of a YAML text stands, or its nearest parent."""
+    """Return the line (from 1) of a key or item of a YAML text, or of its nearest parent."""
     node: Any = yaml.compose(text)
     line = 1
     for step in location:
@@ -86,7 +88,9 @@ def line_of(text: str, location: tuple[int | str, ...]) -> int:
                 break
             line = pair[0].start_mark.line + 1
             node = pair[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        elif (
+            isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value)
+        ):
             node = node.value[step]
             line = node.start_mark.line + 1
         else:

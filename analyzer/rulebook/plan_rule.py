@@ -1,4 +1,4 @@
-"""A question about the plan as a whole: its words are data, what it looks for is code in checking."""
+"""A question about the plan as a whole: its words are data, its search is code in checking."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from analyzer.rulebook.rule import WebSource
 
 
 class PlanRule(BaseModel):
-    """One file of rules/plan: what is missing, why it matters, what to ask, where that comes from."""
+    """One file of rules/plan: what is missing, why it matters, what to ask, and the source."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -1,4 +1,4 @@
-"""A rule: which words it matches, when they are fine, why it matters, what to ask, its own proofs."""
+"""A rule: what it matches, when that is fine, why it matters, what to ask, its own proofs."""
 
 from __future__ import annotations
 
@@ -64,13 +64,15 @@ class Match(_Strict):
 
 
 class Unless(_Strict):
-    """When the matched words are fine. Every key given must hold; within a key any word is enough."""
+    """When the matched words are fine: every key given holds; within a key any word is enough."""
 
     has: tuple[ElementName, ...] = Field(default=(), description="the statement has this element")
     beside: tuple[ElementName, ...] = Field(
         default=(), description="the element stands in the same clause as the words"
     )
-    inside: tuple[str, ...] = Field(default=(), description="the words are part of this longer phrase")
+    inside: tuple[str, ...] = Field(
+        default=(), description="the words are part of this longer phrase"
+    )
     after: tuple[str, ...] = Field(default=(), description="one of these words stands right before")
     before: tuple[str, ...] = Field(default=(), description="one of these words stands right after")
     terms: tuple[str, ...] = Field(

@@ -51,7 +51,9 @@ def apply_settings(rules: Mapping[str, Rule], settings: Settings) -> dict[str, R
     """
     for name in (*settings.without, *settings.maybe):
         if not any(_is_named(rule_id, name) for rule_id in rules):
-            raise RuleFault(f"{SETTINGS}: there is no rule '{name}'. See `iep-analyzer rules list`.")
+            raise RuleFault(
+                f"{SETTINGS}: there is no rule '{name}'. See `iep-analyzer rules list`."
+            )
     return {
         rule_id: rule.model_copy(update={"confidence": "maybe"})
         if any(_is_named(rule_id, name) for name in settings.maybe)

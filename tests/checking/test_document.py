@@ -26,7 +26,9 @@ def test_a_goal_whose_objective_counts_is_not_vague():
     assert with_step.findings == ()
 
 
-@pytest.mark.parametrize("step", [BROAD, replace(STEP, goal="another"), replace(STEP, kind="support")])
+@pytest.mark.parametrize(
+    "step", [BROAD, replace(STEP, goal="another"), replace(STEP, kind="support")]
+)
 def test_other_lines_do_not_answer_for_a_goal(step):
     goal, _ = checked(GOAL, step)
     assert goal.findings

@@ -24,7 +24,9 @@ def _rules_hold():
 
 def found(text, kind="support"):
     statement = analyzer.check_text(text, kind=kind)
-    return [(finding.rule, " ".join(finding.quote.split()).lower()) for finding in statement.findings]
+    return [
+        (finding.rule, " ".join(finding.quote.split()).lower()) for finding in statement.findings
+    ]
 
 
 @given(text=st.text(max_size=120), kind=st.sampled_from(KINDS))
@@ -42,7 +44,12 @@ def test_any_text_is_checked_and_every_quote_is_an_exact_slice(text, kind):
 @pytest.mark.parametrize("text", VAGUE)
 @pytest.mark.parametrize(
     "typed",
-    [str.upper, lambda t: t.replace(" ", "\u00a0"), lambda t: t.replace(" ", "\n"), lambda t: f"  {t} "],
+    [
+        str.upper,
+        lambda t: t.replace(" ", "\u00a0"),
+        lambda t: t.replace(" ", "\n"),
+        lambda t: f"  {t} ",
+    ],
     ids=["upper case", "non-breaking spaces", "line breaks", "outer spaces"],
 )
 def test_typing_habits_change_nothing(text, typed):

@@ -47,7 +47,10 @@ def test_the_order_of_rules_does_not_matter():
     from analyzer.model import Statement
 
     backwards = Engine(dict(reversed(shipped_rules().items())))
-    for text in ("Regular EA support as needed and extra time, etc.", "Staff may offer sensory tools."):
+    for text in (
+        "Regular EA support as needed and extra time, etc.",
+        "Staff may offer sensory tools.",
+    ):
         statement = Statement("s", "support", text)
         assert (
             check_statement(statement, backwards).findings

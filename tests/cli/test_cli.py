@@ -16,7 +16,9 @@ CLEAR = "Supports\n\n- Text-to-speech software in all classes\n- A calculator fo
 @pytest.fixture
 def run():
     runner = CliRunner()
-    return lambda *arguments, **keywords: runner.invoke(cli.app, list(map(str, arguments)), **keywords)
+    return lambda *arguments, **keywords: runner.invoke(
+        cli.app, list(map(str, arguments)), **keywords
+    )
 
 
 @pytest.fixture
@@ -56,7 +58,9 @@ def test_nothing_to_ask_is_zero(run, plan):
     assert "did not find vague wording" in result.stdout
 
 
-def test_bad_input_is_two_with_one_sentence_and_the_other_files_are_still_checked(run, plan, tmp_path):
+def test_bad_input_is_two_with_one_sentence_and_the_other_files_are_still_checked(
+    run, plan, tmp_path
+):
     result = run("check", tmp_path / "absent.pdf", plan(VAGUE))
     assert result.exit_code == 2
     assert "absent.pdf: There is no file" in result.stderr

@@ -51,7 +51,11 @@ def test_the_worst_rule_comes_first():
 
 @pytest.mark.parametrize(
     ("line", "says"),
-    [("not json", "line 1"), ('{"id": "a", "text": "b", "kind": "wish", "flag": true}', "kind"), ("", "no rows")],
+    [
+        ("not json", "line 1"),
+        ('{"id": "a", "text": "b", "kind": "wish", "flag": true}', "kind"),
+        ("", "no rows"),
+    ],
 )
 def test_a_bad_file_is_one_clear_sentence(tmp_path, line, says):
     path = tmp_path / "rows.jsonl"

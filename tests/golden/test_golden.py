@@ -13,7 +13,9 @@ import analyzer
 from analyzer.resources import folder
 
 HERE = Path(__file__).parent
-SAMPLES = sorted(path for path in folder("sample_ieps").iterdir() if path.suffix in (".pdf", ".docx"))
+SAMPLES = sorted(
+    path for path in folder("sample_ieps").iterdir() if path.suffix in (".pdf", ".docx")
+)
 PLACES = {"ontario": "CA-ON", "us": "US"}
 
 
@@ -32,7 +34,9 @@ def test_sample(path, request):
     expected = HERE / f"{path.name}.json"
     found = seen(path)
     if request.config.getoption("--update-golden"):
-        expected.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        expected.write_text(
+            json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
     wanted = json.loads(expected.read_text("utf-8"))
     gained = [line for line in found if line not in wanted]
     lost = [line for line in wanted if line not in found]

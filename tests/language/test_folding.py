@@ -10,7 +10,7 @@ from analyzer.language.folding import fold
 @pytest.mark.parametrize(
     ("written", "folded"),
     [
-        ("the student’s “calm” corner", "the student's \"calm\" corner"),
+        ("the student’s “calm” corner", 'the student\'s "calm" corner'),
         ("as\u00a0needed\n  in\tmath ", "as needed in math"),
         ("1–2 breaks — daily", "1-2 breaks - daily"),
         ("of\ufb01ce sup\u00adport", "office support"),

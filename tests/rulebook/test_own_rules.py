@@ -21,7 +21,9 @@ def test_a_draft_loads_as_it_is(tmp_path):
     assert "open_list.and-more" in engine_for(tmp_path).rules
 
 
-@pytest.mark.parametrize("rule_id", ["and-more", "wishes.and-more", "open_list.And More", "open_list.../x"])
+@pytest.mark.parametrize(
+    "rule_id", ["and-more", "wishes.and-more", "open_list.And More", "open_list.../x"]
+)
 def test_a_name_that_is_none_is_one_clear_sentence(tmp_path, rule_id):
     with pytest.raises(BadInput, match="not a rule's name"):
         write_draft(rule_id, tmp_path)
@@ -44,7 +46,9 @@ def test_rules_made_softer(tmp_path):
     assert found(tmp_path) == {"Visual supports": "sure", "as needed": "maybe"}
 
 
-@pytest.mark.parametrize("text", ["without: [undefined_triggers]", "of: [x]", "without: true", "without: ["])
+@pytest.mark.parametrize(
+    "text", ["without: [undefined_triggers]", "of: [x]", "without: true", "without: ["]
+)
 def test_a_slip_in_the_settings_is_seen(tmp_path, text):
     (tmp_path / "settings.yaml").write_text(text)
     with pytest.raises(RuleFault, match=r"settings\.yaml"):

@@ -25,6 +25,7 @@ _SMALL_WORDS = words(
     "de des du la le les et ou i me we us you he him she they them it"
 )
 _WHOSE = words("student child pupil learner young person s")
+_SHORT = 6  # words after a colon that are still a name
 _NUMBER = r"(?:\d+(?:\.\d+)*|[ivx]{1,4}|[a-z])"
 _LEADING = re.compile(
     rf"^(?:(?:section|part|step|page|box|item|area|table|form)\s+{_NUMBER}\b\s*[.:)\-]*|"
@@ -77,9 +78,12 @@ def readings(name: str) -> list[str]:
     if match := re.match(rf"((?:section|part)\s+{_NUMBER})\b", text):
         found.append(match.group(1))
     found += [_LEADING.sub("", text), bare]
-    for mark in (" / ", "/", " - ", ": ", " | "):
-        # bilingual names, and names with a part of their own after a dash or colon
-        if mark in bare and (mark != ": " or len(bare.split(mark)[-1].split()) <= 6):
+    for mark in (" - ", ": "):  # "Goal 2 - Progress": what stands last says what it is
+        pieces = bare.split(mark)
+        if len(pieces) > 1 and (mark == " - " or len(pieces[-1].split()) <= _SHORT):
+            found.extend(reversed(pieces))
+    for mark in (" / ", "/", " | "):  # bilingual names
+        if mark in bare:
             found.extend(bare.split(mark))
     read = [normal(one) for one in found]
     return list(dict.fromkeys(one for one in read if one))

@@ -101,6 +101,8 @@ REPORTS = pattern(
     r"\b(?:continues? to|progressing|on track|improved|achieved|mastered)\b",
     r"\bnot yet (?:met|meeting|achieved|able)\b",
     r"\bthis (?:term|year|quarter|semester)\b",
+    r"\b(?:some|little|no|good|great|slight) (?:improvement|growth)\b",
+    r"^(?:still )?(?:emerging|in progress|improving)\b",
 )
 # "has improved", "is making": a report; "improved reading" may be a goal
 FINITE = pattern(r"\b(?:has|have|had|is|are|was|were|continues?)\b|\bprogress\b")
@@ -130,16 +132,20 @@ MEASURED_PAST = pattern(
 )
 PRONOUN_WILL = pattern(r"(?:^|, |\d{4} |[a-z] )(?:he|she|they) will\b")
 _CHILD = r"(?:the |this )?(?:student|child|pupil|learner|young person)"
+_TELLS = (
+    "enjoy|like|love|struggle|need|benefit|find|show|demonstrate|read|write|use|speak|prefer|require|"
+    "lack|work|learn|feel|become|respond|attend|live|display|present|perform|exhibit|experience|"
+    "understand|tend|appear|seem|get|avoid|engage|participate|know|continue|follow|communicate|add|"
+    "count|make|take|want|hope|dream"
+)
+_ADVERB = r"(?:,[^,]{1,60},)?\s*(?:also |often |usually |sometimes |currently |generally |really )?"
 DESCRIBES = re.compile(
-    rf"^(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){{0,2}}|{_CHILD}|"
-    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[A-Z]\w+'s) (?:[\w-]+ ){1,4}?)(?:,[^,]{1,60},)?)\s*"
-    r"(?:also |often |usually |sometimes |currently |generally |really |can |has |have |)"
-    r"(?:is|are|am|was|were|has|have|had|can|cannot|can't|enjoys?|likes?|loves?|struggles?|needs?|"
-    r"benefits?|finds?|shows?|demonstrates?|reads?|writes?|uses?|speaks?|prefers?|requires?|lacks?|"
-    r"does|do|doesn't|works?|learns?|feels?|becomes?|responds?|attends?|lives?|displays?|presents?|"
-    r"performs?|exhibits?|experiences?|understands?|tends?|appears?|seems?|gets?|avoids?|engages?|"
-    r"participates?|knows?|scored|continues?|follows?|expresses|communicates?|adds|counts|makes?|"
-    r"takes?|relies|wants?|hopes?|dreams?|worry|worries)\b"
+    rf"^(?:[Hh]e|[Ss]he|[Ii]t|[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){{0,2}}|{_CHILD}|"
+    rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[A-Z]\w+'s) (?:[\w-]+ ){{1,4}}?){_ADVERB}"
+    rf"(?:is|are|was|were|has|have|had|can|cannot|can't|does|doesn't|scored|expresses|relies|"
+    rf"worr(?:y|ies)|(?:{_TELLS})s)\b|"
+    rf"^(?:[Tt]hey|I|[Ww]e|(?:[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+'s) parents){_ADVERB}"
+    rf"(?:am|are|were|have|had|can|cannot|can't|do|worry|{_TELLS})\b"
 )
 STUDENT_VOICE = re.compile(r"^(?:I (?!can\b|will\b|am able)|My (?!teacher|EA|aide))")
 PERSONAL = re.compile(

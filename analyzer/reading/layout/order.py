@@ -156,5 +156,7 @@ def _is_check_list(items: Sequence[Placed]) -> bool:
 def _side_by_side(left: Sequence[Placed], right: Sequence[Placed]) -> float:
     """Return the share of items that begin level with one on the other side."""
     few, many = sorted((left, right), key=len)
+    if len(few) == 1 and len(many) > 1:
+        return 0.0  # one tall thing beside several: no rows
     tops = [item.top for item in many]
     return sum(any(abs(item.top - top) < LEVEL for top in tops) for item in few) / len(few)

@@ -126,21 +126,18 @@ class Column:
 def stack_lines(
     lines: Sequence[Line],
     *,
-    left: float | None = None,
     right: float | None = None,
     usual_step: float = 1.3,
     page_width: float = math.inf,
 ) -> list[Stack]:
     """Join wrapped lines of one region.
 
-    `left` and `right` are the edges of its cell, if any; `usual_step` is the distance from line to
-    line that the document mostly has, in font sizes, for regions too small to tell.
+    `right` is where its cell makes text stop, if there is one; `usual_step` is the distance from
+    line to line that the document mostly has, in font sizes, for regions too small to tell.
     """
     if not lines:
         return []
     ordered = sorted(lines, key=lambda line: (line.middle, line.x0))
-    if left is not None and right is not None:
-        right -= min(max(min(line.x0 for line in lines) - left, 1.0), 12.0)
     page_right = page_width - min(max(min(line.x0 for line in lines), 0.0), 72.0)
     column = Column(ordered, _step(ordered, usual_step), right, page_right)
     stacks: list[Stack] = []

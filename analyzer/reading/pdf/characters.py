@@ -70,7 +70,9 @@ class PageInk:
     height: float
     chars: list[Char]
     rules: list[Rect]  # straight lines, and the visible sides of rectangles
+    drawn: list[Rect]  # those of the rules that are strokes, not the sides of a shade
     rects: list[Rect]  # visible rectangles
+    rounded: list[Rect]  # what surrounds each small closed curve drawn as an outline
     strokes: list[Rect]  # what surrounds each slanted line or curve
     pictures: list[Rect]
     widgets: list[Widget] = field(default_factory=list)
@@ -94,19 +96,21 @@ def _ink(number: int, page: Page) -> PageInk:
 
     rects = [raw for raw in page.rects if _visible(raw)]
     curves = [raw for raw in page.curves if _visible(raw)]
-    rules = [_rect(raw) for raw in page.lines if _straight(raw)]
+    drawn = [_rect(raw) for raw in page.lines if _straight(raw)]
+    shades: list[Rect] = []
     for raw in [*rects, *(c for c in curves if _is_box(c))]:
-        rules += _sides(_rect(raw))
+        sides = _sides(_rect(raw))
+        (drawn if raw.get("stroke") or len(sides) == 1 else shades).extend(sides)
     return PageInk(
         number=number,
         width=float(page.width),
         height=float(page.height),
         chars=[char for raw in page.chars if (char := _char(raw)) is not None],
-        rules=rules,
+        rules=drawn + shades,
+        drawn=drawn,
         rects=[_rect(raw) for raw in [*rects, *(c for c in curves if _is_box(c))]],
-        strokes=[
-            _rect(raw) for raw in [*page.lines, *curves] if not _straight(raw) and not _is_box(raw)
-        ],
+        rounded=[_rect(raw) for raw in curves if _is_rounded(raw)],
+        strokes=[_rect(raw) for raw in [*page.lines, *curves] if _is_mark(raw)],
         pictures=[_rect(raw) for raw in page.images],
         widgets=widgets(page),
     )
@@ -177,6 +181,18 @@ def _is_box(raw: dict[str, Any]) -> bool:
         and min(abs(y - raw["top"]), abs(y - raw["bottom"])) < 1.0
         for x, y in points
     )
+
+
+def _is_mark(raw: dict[str, Any]) -> bool:
+    """Say whether a line or curve may be a tick, a cross or a dot."""
+    outline = _is_rounded(raw) and not raw.get("fill")
+    return not (_straight(raw) or _is_box(raw) or outline)
+
+
+def _is_rounded(raw: dict[str, Any]) -> bool:
+    """Say whether a path may be a tick box with round corners, or a button."""
+    width, height = raw["x1"] - raw["x0"], raw["bottom"] - raw["top"]
+    return len(raw.get("pts") or []) >= 8 and 7 <= width <= 17 and abs(width - height) < 1.5
 
 
 def _sides(rect: Rect) -> list[Rect]:

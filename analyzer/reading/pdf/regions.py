@@ -11,7 +11,7 @@ from analyzer.reading.layout.line import Char, Line, make_lines
 from analyzer.reading.layout.stacks import Stack, stack_lines
 from analyzer.reading.pdf.characters import PageInk, Rect, Widget
 from analyzer.reading.pdf.forms import tick_chars
-from analyzer.reading.pdf.tables import Table, TableCell, ruled_tables
+from analyzer.reading.pdf.tables import LOW, Table, TableCell, ruled_tables
 from analyzer.reading.pdf.ticks import with_drawn_signs
 from analyzer.reading.pdf.turned import (
     boxes_back,
@@ -21,7 +21,7 @@ from analyzer.reading.pdf.turned import (
     upright_page,
 )
 
-LOW = 50.0  # points: a frame no higher than this is a bar behind a line of text
+WIDE_PADDING = 12.0  # points: text further in than this is centred or set in, not padded
 
 
 @dataclass(slots=True)
@@ -29,6 +29,7 @@ class Region:
     """Text in one place that no rule divides, with the tables that stand in it."""
 
     cell: TableCell | None = None
+    is_frame: bool = False  # a single box, and not one of the cells of a table
     lines: list[Line] = field(default_factory=list)
     sideways: list[Stack] = field(default_factory=list)
     tables: list[TableRegion] = field(default_factory=list)
@@ -43,11 +44,17 @@ class Region:
     def stacks(self, skipped: set[int], usual_step: float, page_width: float) -> list[Stack]:
         """Return the paragraphs and items that stand directly in this region."""
         lines = [line for line in self.lines if id(line) not in skipped]
-        left, right = (self.cell.x0, self.cell.x1) if self.cell else (None, None)
         found = stack_lines(
-            lines, left=left, right=right, usual_step=usual_step, page_width=page_width
+            lines, right=self._text_ends(lines), usual_step=usual_step, page_width=page_width
         )
         return found + self.sideways
+
+    def _text_ends(self, lines: Sequence[Line]) -> float | None:
+        """Return where the cell makes text stop: as far from its right side as from its left."""
+        if self.cell is None or not lines:
+            return None
+        padding = max(min(line.x0 for line in lines) - self.cell.x0, 1.0)
+        return self.cell.x1 - (padding if self.is_frame else min(padding, WIDE_PADDING))
 
 
 @dataclass(slots=True)
@@ -150,7 +157,7 @@ def _nest(tables: Sequence[Table]) -> tuple[Region, list[tuple[TableCell, Region
     owners: list[tuple[TableCell, Region]] = []
     made = []
     for table in tables:
-        part = TableRegion(table, [Region(cell) for cell in table.cells])
+        part = TableRegion(table, [Region(cell, len(table.cells) == 1) for cell in table.cells])
         made.append(part)
         owners += [(r.cell, r) for r in part.regions if r.cell is not None]
     owners.sort(key=lambda owner: owner[0].area)

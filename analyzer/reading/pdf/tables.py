@@ -16,6 +16,7 @@ from pdfplumber.table import (
 from analyzer.reading.pdf.characters import PageInk, Rect
 
 SNAP = 3.0  # points two rules may be apart and still be the same rule
+LOW = 50.0  # a single row no higher than this may be a bar behind a line of text
 SHORT = 14.0  # a rule shorter than this belongs to a tick box or a letter, not to a table
 
 
@@ -85,13 +86,31 @@ def ruled_tables(ink: PageInk) -> list[Table]:
         join_y_tolerance=SNAP,
     )
     cells = intersections_to_cells(edges_to_intersections(merged, SNAP, SNAP))
+    groups = cells_to_tables(cells)
+    used = {cell for group in groups for cell in group}
+    frames = [[cell] for cell in cells if cell not in used]
     tables = []
-    for group in cells_to_tables(cells):
+    for group in [*groups, *frames]:
         table = Table([TableCell(*cell) for cell in group if _has_room(cell)])
-        if table.cells:
+        if table.cells and not _is_shade(table, ink):
             _number(table)
             tables.append(table)
     return tables
+
+
+def _is_shade(table: Table, ink: PageInk) -> bool:
+    """Say whether a row of cells is only a grey bar, as behind every second row of a list."""
+    if len({round(cell.top) for cell in table.cells}) > 1 or table.bottom - table.top > LOW:
+        return False
+    inside = [
+        rule
+        for rule in ink.drawn
+        if rule.top > table.top - SNAP
+        and rule.bottom < table.bottom + SNAP
+        and rule.x0 > table.x0 - SNAP
+        and rule.x1 < table.x1 + SNAP
+    ]
+    return not inside
 
 
 def _long(rules: Sequence[Rect]) -> list[Rect]:

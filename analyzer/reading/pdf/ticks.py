@@ -13,7 +13,8 @@ _MARKS = frozenset("xX✓✔✗✘☑☒×•●■√")
 
 def with_drawn_signs(chars: Sequence[Char], ink: PageInk) -> list[Char]:
     """Return the characters with a ☐ or ☒ for each drawn box, and a • for each drawn bullet."""
-    boxes = _boxes(ink)
+    beside = [rect for rect in ink.rounded if _has_words_beside(rect, chars)]
+    boxes = _boxes([*ink.rects, *beside, *_from_lines(ink.rules)])
     if not boxes and not ink.strokes and not ink.rects:
         return list(chars)
     inside = [[c for c in chars if not c.text.isspace() and b.holds(*c.middle)] for b in boxes]
@@ -31,9 +32,18 @@ def with_drawn_signs(chars: Sequence[Char], ink: PageInk) -> list[Char]:
     return kept + signs + _bullets(ink, boxes, kept)
 
 
-def _boxes(ink: PageInk) -> list[Rect]:
+def _has_words_beside(rect: Rect, chars: Sequence[Char]) -> bool:
+    middle = (rect.top + rect.bottom) / 2
+    return any(
+        c.top < middle < c.bottom and (0 < c.x0 - rect.x1 < 25 or 0 < rect.x0 - c.x1 < 25)
+        for c in chars
+        if not c.text.isspace()
+    )
+
+
+def _boxes(candidates: Sequence[Rect]) -> list[Rect]:
     found: list[Rect] = []
-    for rect in [*ink.rects, *_from_lines(ink.rules)]:
+    for rect in candidates:
         small = SIDE[0] <= rect.width <= SIDE[1] and SIDE[0] <= rect.height <= SIDE[1]
         if not small or not 0.75 <= rect.width / rect.height <= 1.33:
             continue

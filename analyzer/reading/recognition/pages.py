@@ -47,13 +47,16 @@ def see_page(image: Image.Image, number: int, height: float) -> SeenPage:
         grey, quarter = _best_turn(grey, (0, 180))
         straight, rules, lines = _see(grey)
     scale = height / image.height  # points a pixel
+    drawn = [Rect(*(side * scale for side in rule)) for rule in rules]
     ink = PageInk(
         number=number,
         width=straight.image.width * scale,
         height=straight.image.height * scale,
         chars=_chars(lines, scale),
-        rules=[Rect(*(side * scale for side in rule)) for rule in rules],
+        rules=drawn,
+        drawn=drawn,
         rects=[],
+        rounded=[],
         strokes=[],
         pictures=[],
     )

@@ -10,7 +10,7 @@ import random
 from collections import defaultdict
 from pathlib import Path
 
-import analyzer
+from analyzer import pipeline
 from analyzer.checking import Engine, check_statement
 from analyzer.model import CATEGORIES, PLACES, Finding, Statement
 from analyzer.rewriting import suggest
@@ -24,18 +24,18 @@ SAMPLES = {"bc-competency-based": "CA-BC", "bc-older-form": "CA-BC", "ontario": 
 Pair = tuple[str, Statement, Finding]
 
 
-def from_samples() -> list[Pair]:
+def from_samples(engine: Engine) -> list[Pair]:
     """Return every finding in the sample plans."""
     pairs = []
     for name, place in SAMPLES.items():
-        report = analyzer.analyze(ROOT / "sample_ieps" / f"{name}.pdf", place=place)
+        source = ROOT / "sample_ieps" / f"{name}.docx"
+        report = pipeline.analyze(source, place=place, engine=engine)
         pairs += [(place, statement, finding) for statement, finding in report.findings()]
     return pairs
 
 
-def from_rules(draw: random.Random) -> list[Pair]:
+def from_rules(engine: Engine, draw: random.Random) -> list[Pair]:
     """Return the findings in the rules' own examples, each in a place that is drawn."""
-    engine = Engine(shipped_rules())
     pairs = []
     for rule in engine.rules.values():
         for example in rule.examples.flag:
@@ -71,7 +71,9 @@ def main() -> None:
     """Draw the pairs and write the page."""
     draw = random.Random(SEED)  # noqa: S311 - a draw to show, nothing secret
     half = PAIRS // 2
-    pairs = drawn(from_samples(), draw, half) + drawn(from_rules(draw), draw, PAIRS - half)
+    engine = Engine(shipped_rules())
+    pairs = drawn(from_samples(engine), draw, half)
+    pairs += drawn(from_rules(engine, draw), draw, PAIRS - half)
     lines = [
         "# Before and after: 30 lines and the sentence to ask for",
         "",

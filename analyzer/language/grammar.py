@@ -47,6 +47,7 @@ class WordJoints:
     clause_end: int  # the end of their sentence or half-sentence
 
 
+@lru_cache(maxsize=64)
 def joints(text: str, kind: Kind) -> Joints:
     """Take a statement's first sentence apart; fragments are read as `parse` completes them."""
     parsed = _parsed(text, kind)
@@ -67,6 +68,7 @@ def joints(text: str, kind: Kind) -> Joints:
     )
 
 
+@lru_cache(maxsize=256)
 def word_joints(text: str, kind: Kind, start: int, end: int) -> WordJoints:
     """Say what the words from start up to end are, and where the phrase around them ends."""
     parsed = _parsed(text, kind)
@@ -92,6 +94,12 @@ def is_name(text: str, kind: Kind, start: int, end: int) -> bool:
     parsed = _parsed(text, kind)
     tokens = [t for t in parsed.tokens if _within(parsed, t, start, end)]
     return bool(tokens) and all(token.tag_ in ("NNP", "NNPS") for token in tokens)
+
+
+def forget() -> None:
+    """Let go of every text looked at: nothing of a plan stays in memory behind its report."""
+    for kept in (joints, word_joints, _parsed):
+        kept.cache_clear()
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from analyzer.language.grammar import is_name, word_joints
+from analyzer.language.grammar import is_name
 from analyzer.language.terms import terms
 from analyzer.model import Element, Plan, Statement
 from analyzer.rewriting.draft import plain
@@ -39,6 +39,7 @@ _ELSEWHERE = {
     "how measured": ("measure",),
     "by when": ("by_when",),
 }
+_TO_ARTICLE = re.compile(r"\b(?:an?|the|each|every|his|her|their)\s+(?:[a-z-]+\s+){0,3}$")
 _PROMISES = ("goal", "objective", "support")
 _SHARED = 1  # words a present level and a goal must share
 _COMMON = {"stud", "will", "with", "from", "that", "able", "impr", "skil", "incr", "leve", "octo"}
@@ -108,11 +109,11 @@ def _elsewhere(statement: Statement, plan: Plan, elements: tuple[str, ...]) -> I
 
 
 def _words_of(other: Statement, element: Element) -> str:
-    """Return an element with the noun phrase it stands in, or an empty text if it says little."""
+    """Return an element with its article and what stands between, or '' if it says little."""
     start, end = element.start, element.end
-    if element.name != "by_when":
-        words = word_joints(other.text, other.kind, start, end)
-        start, end = words.phrase_start, words.phrase_end
+    article = _TO_ARTICLE.search(other.text[:start])
+    if article and element.name != "by_when":
+        start = article.start()
     said = plain(other.text[start:end])
     if element.name == "by_when":
         return said if re.match(r"(?:by|before|in the|within)\b", said, re.IGNORECASE) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from analyzer.language.grammar import word_joints
+from analyzer.language import grammar
 from analyzer.model import Finding, Plan, Statement, Suggestion
 from analyzer.rewriting.draft import Holes
 from analyzer.rewriting.facts import plan_facts, student_name
@@ -39,6 +39,15 @@ def suggest(
     """
     if not statement.findings:
         return statement
+    try:
+        return _suggest(statement, rules, plan, place)
+    finally:
+        grammar.forget()
+
+
+def _suggest(
+    statement: Statement, rules: Mapping[str, Rule], plan: Plan | None, place: str
+) -> Statement:
     student = student_name(statement, plan)
     choices = [_choice(statement, finding, rules, place) for finding in statement.findings]
 
@@ -67,7 +76,7 @@ def _choice(
     statement: Statement, finding: Finding, rules: Mapping[str, Rule], place: str
 ) -> Choice:
     rule = rules.get(finding.rule)
-    words = word_joints(statement.text, statement.kind, finding.start, finding.end)
+    words = grammar.word_joints(statement.text, statement.kind, finding.start, finding.end)
     own = rule.rewrites if rule else ()
     return Choice(finding, rule, tuple(fitting(own, finding, words.form, statement, place)))
 

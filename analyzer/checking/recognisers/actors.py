@@ -15,7 +15,11 @@ def weak_modal(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     if kind not in ("support", "progress"):
         return
     for token in parsed.tokens:
-        if token.lower_ not in _WEAK or token.tag_ != "MD" or token.head.pos_ not in ("VERB", "AUX"):
+        if (
+            token.lower_ not in _WEAK
+            or token.tag_ != "MD"
+            or token.head.pos_ not in ("VERB", "AUX")
+        ):
             continue
         verb = token.head
         if verb.dep_ in ("relcl", "acl", "ccomp", "advcl") or token.i + 1 >= len(token.doc):

@@ -8,23 +8,27 @@ from analyzer.language import Parsed, Span, Token, subject_of, terms
 from analyzer.model import Kind
 
 _OPENERS = frozenset((
-    "learn", "continue", "begin", "start", "try", "attempt", "want", "need", "strive", "aim", "practise",
-    "practice", "work", "hope", "go",
+    "learn", "continue", "begin", "start", "try", "attempt", "want", "need", "strive", "aim",
+    "practise", "practice", "work", "hope", "go",
 ))  # fmt: skip
 _HELPERS = frozenset(("help", "assist", "enable", "encourage", "allow", "support", "provide"))
 _OBJECTS = ("dobj", "obj", "attr", "acomp", "oprd")
 _RATINGS = frozenset((
-    "improved", "increased", "greater", "better", "enhanced", "stronger", "reduced", "decreased", "more",
-    "positive", "healthy",
+    "improved", "increased", "greater", "better", "enhanced", "stronger", "reduced",
+    "decreased", "more", "positive", "healthy",
 ))  # fmt: skip
-_CHANGES = frozenset(("improvement", "increase", "growth", "gain", "progress", "reduction", "decrease"))
-_MEASURE_NOUNS = frozenset(("range", "variety", "sense", "number", "set", "repertoire", "level", "lot", "part", "parts"))
+_CHANGES = frozenset(
+    ("improvement", "increase", "growth", "gain", "progress", "reduction", "decrease")
+)
+_MEASURE_NOUNS = frozenset(
+    ("range", "variety", "sense", "number", "set", "repertoire", "level", "lot", "part", "parts")
+)
 _ABILITIES = frozenset(("ability", "capacity", "willingness"))
 _WITH_ITS_TO = frozenset(("relate", "connect", "adapt"))
 _KNOWING = frozenset(("recognize", "recognise", "know", "understand", "learn", "realize"))
 _BARE_ACTS = frozenset((
-    "read", "write", "communicate", "participate", "behave", "play", "talk", "socialize", "socialise",
-    "interact", "speak",
+    "read", "write", "communicate", "participate", "behave", "play", "talk", "socialize",
+    "socialise", "interact", "speak",
 ))  # fmt: skip
 
 
@@ -42,18 +46,28 @@ def hidden_outcome(parsed: Parsed, kind: Kind) -> Iterator[Span]:
 
 
 def empty_criterion(parsed: Parsed, kind: Kind) -> Iterator[Span]:
-    """Yield words that stand where the measure should: "respond appropriately", "more complex texts"."""
+    """Yield words that stand where the measure should: "respond appropriately", "more texts"."""
     if kind not in ("goal", "objective") or _is_own_heading(parsed, kind):
         return
     for token in parsed.tokens:
         word = token.lower_
         if word in terms("empty_adverbs") and token.pos_ == "ADV":
             yield _with_its_verb(token, parsed.lead)
-        elif word in ("more", "less", "better") and token.tag_ == "RBR" and token.head.pos_ == "VERB":
+        elif (
+            word in ("more", "less", "better")
+            and token.dep_ == "advmod"
+            and token.head.pos_ == "VERB"
+        ):
             yield _with_its_verb(token, parsed.lead)  # "use her device more"
-        elif token.dep_ == "amod" and token.head.dep_ != "ROOT" and 0 < token.head.i - token.i <= 3:
-            if word in terms("empty_adjectives") or (token.tag_ == "JJR" and word in terms("more_words")):
-                yield token.doc[token.i : token.head.i + 1]
+        elif _is_empty_quality(token) and token.head.dep_ != "ROOT":
+            yield token.doc[token.i : token.head.i + 1]
+
+
+def _is_empty_quality(token: Token) -> bool:
+    if token.dep_ != "amod" or not 0 < token.head.i - token.i <= 3:
+        return False
+    compared = token.tag_ == "JJR" and token.lower_ in terms("more_words")
+    return compared or token.lower_ in terms("empty_adjectives")
 
 
 def _is_own_heading(parsed: Parsed, kind: Kind) -> bool:
@@ -62,7 +76,7 @@ def _is_own_heading(parsed: Parsed, kind: Kind) -> bool:
 
 
 def _outcomes(word: Token) -> Iterator[Token]:
-    """The words that say what is reached: behind "learn to" and "be able to", and each one joined."""
+    """Yield the words that say what is reached, behind "learn to" and "be able to"."""
     inner = _completing_verb(word) or _infinitive(word)
     lemma = word.lemma_.lower()
     if inner is not None and word.pos_ in ("NOUN", "PROPN", "ADJ"):
@@ -79,6 +93,11 @@ def _outcomes(word: Token) -> Iterator[Token]:
 
 def _hidden(verb: Token) -> Span | None:
     lemma = verb.lemma_.lower()
+    if any(
+        child.dep_ in _OBJECTS and child.lemma_.lower() in terms("made_things")
+        for child in verb.children
+    ):
+        return None  # "develop a checklist", "support his answer with one quote"
     if lemma in _HELPERS and verb.pos_ == "VERB":
         return _phrase(verb)
     if verb.pos_ in ("NOUN", "PROPN", "ADJ") and lemma not in terms("hidden_verbs"):
@@ -91,7 +110,9 @@ def _hidden(verb: Token) -> Span | None:
         return _phrase(verb) if words & terms("hidden_states") else None
     if lemma in terms("hidden_verbs"):
         return _phrase(verb)
-    if verb.lower_ in terms("hidden_states") and any(child.dep_ == "auxpass" for child in verb.children):
+    if verb.lower_ in terms("hidden_states") and any(
+        child.dep_ == "auxpass" for child in verb.children
+    ):
         return verb.doc[verb.i : verb.i + 1]  # "to be more settled"
     if lemma == "plan" and any(child.lower_ == "for" for child in verb.children):
         return _phrase(verb)
@@ -101,7 +122,7 @@ def _hidden(verb: Token) -> Span | None:
 
 
 def _shown(verb: Token, noun: Token) -> Span | None:
-    """ "Demonstrate the ability to count": the act behind the ability decides."""
+    """Return what is shown; of "demonstrate the ability to count" the act decides."""
     if noun.lemma_.lower() not in terms("hidden_nouns"):
         return None
     act = next((child for child in noun.children if child.dep_ in ("acl", "relcl")), None)
@@ -111,11 +132,12 @@ def _shown(verb: Token, noun: Token) -> Span | None:
 
 
 def _hidden_noun(noun: Token) -> Span | None:
-    """A goal written as a noun: "Greater independence", "Improved reading comprehension"."""
+    """Return a goal written as a noun: "Greater independence", "Improved comprehension"."""
     if noun.dep_ not in ("ROOT", "conj"):
         return None
     rated = any(child.lower_ in _RATINGS for child in noun.children)
-    compound = noun.doc[max(noun.i - 2, 0) : noun.i + 1].text.lower()  # "self-regulation" is three tokens
+    # "Self-regulation" is three tokens.
+    compound = noun.doc[max(noun.i - 2, 0) : noun.i + 1].text.lower()
     if not rated and not {noun.lemma_.lower(), compound} & terms("hidden_nouns"):
         return None
     start = noun.left_edge.i
@@ -125,11 +147,13 @@ def _hidden_noun(noun: Token) -> Span | None:
 
 
 def _end_of_state(noun: Token) -> int:
-    """ "Improvement in her recall", "a greater ability to listen": what the state is of, once."""
+    """Return where a state ends with what it is of: "improvement in her recall"."""
     lemma = noun.lemma_.lower()
     following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
     if lemma in _CHANGES and following.lower_ in ("in", "of", "with"):
-        inner = next((child for child in following.children if child.dep_ in ("pobj", "pcomp")), None)
+        inner = next(
+            (child for child in following.children if child.dep_ in ("pobj", "pcomp")), None
+        )
         return inner.i + 1 if inner is not None else noun.i + 1
     for child in noun.children:
         if lemma in _ABILITIES and child.dep_ == "acl":
@@ -151,11 +175,15 @@ def _completing_verb(verb: Token) -> Token | None:
 
 
 def _infinitive(root: Token) -> Token | None:
-    """The verb of "Ada to be more settled", where the parser takes the name for the sentence."""
+    """Return the verb of "Ada to be more settled", where the name is taken for the sentence."""
     if root.dep_ != "ROOT" or root.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return None
     for child in root.children:
-        if child.dep_ in ("acl", "relcl", "xcomp") and child.i > root.i and child.left_edge.lower_ == "to":
+        if (
+            child.dep_ in ("acl", "relcl", "xcomp")
+            and child.i > root.i
+            and child.left_edge.lower_ == "to"
+        ):
             return child
     return None
 
@@ -165,19 +193,36 @@ def _is_able(verb: Token) -> bool:
 
 
 def _phrase(verb: Token) -> Span:
-    """The verb with its object, or with the words that complete it where it has none."""
+    """Return the verb with its object, or with the words that complete it where it has none."""
     objects = [child for child in verb.children if child.dep_ in _OBJECTS and child.i > verb.i]
     joined = next((child for child in verb.children if child.dep_ == "conj"), None)
-    if not objects and joined is not None and joined.i - verb.i <= 5 and _directly_joined(verb):
+    shared = joined is not None and (
+        joined.pos_ != "VERB" or joined.lemma_.lower() in terms("hidden_verbs")
+    )
+    if (
+        not objects
+        and joined is not None
+        and shared
+        and joined.i - verb.i <= 5
+        and _directly_joined(verb)
+    ):
         end = _phrase(joined).end if joined.pos_ == "VERB" else joined.i + 1
         return verb.doc[verb.i : end]  # "develop and expand interests"
     end = max((_end(child) for child in objects), default=verb.i + 1)
     for child in verb.children:
-        if verb.lemma_.lower() in _KNOWING and child.dep_ in ("ccomp", "advcl") and child.left_edge.i == end:
+        if (
+            verb.lemma_.lower() in _KNOWING
+            and child.dep_ in ("ccomp", "advcl")
+            and child.left_edge.i == end
+        ):
             return verb.doc[verb.i : child.i + 1]  # "recognize when he needs a break"
         if child.i < verb.i or child.i > end + 1:
             continue
-        wanted = child.dep_ in ("prep", "advmod", "xcomp", "prt") if not objects else child.lower_ == "to"
+        wanted = (
+            child.dep_ in ("prep", "advmod", "xcomp", "prt")
+            if not objects
+            else child.lower_ == "to"
+        )
         if wanted and (not objects or verb.lemma_.lower() in _WITH_ITS_TO):
             return verb.doc[verb.i : _end(child)]
     return verb.doc[verb.i : end]
@@ -189,7 +234,7 @@ def _directly_joined(verb: Token) -> bool:
 
 
 def _end(token: Token) -> int:
-    """Where a phrase ends: its joined nouns belong to it, what hangs on them does not."""
+    """Return where a phrase ends: joined nouns belong to it, what hangs on them does not."""
     doc, end = token.doc, token.i + 1
     # "Reading skills" read as a verb with its object, "Grade 5".
     while end < len(doc) and doc[end].tag_ in ("NN", "NNS", "CD") and end - token.i < 3:
@@ -225,4 +270,6 @@ def _is_bracketed(root: Token) -> bool:
 
 def _is_staff(root: Token) -> bool:
     subject = subject_of(root)
-    return subject is not None and (subject.lower_ in terms("roles") or subject.lower_ in ("staff", "teachers", "team"))
+    return subject is not None and (
+        subject.lower_ in terms("roles") or subject.lower_ in ("staff", "teachers", "team")
+    )

@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from analyzer.language import Parsed, Span, Token, governing_verb, terms
 from analyzer.model import Kind
 
-_NOT_CLAIMS = frozenset(("further", "later", "earlier", "longer", "least", "most", "upper", "lower"))
-
-_DEGREES = frozenset(("much", "far", "lot", "bit", "slightly", "a", "noticeably", "significantly", "considerably"))
+_NOT_CLAIMS = frozenset(
+    ("further", "later", "earlier", "longer", "least", "most", "upper", "lower")
+)
+_SAID_OF_IT = ("acomp", "attr", "oprd", "ROOT", "ccomp", "xcomp", "conj")
+_VERY = frozenset(("really", "very", "so", "quite", "pretty", "fairly", "extremely"))
+_DEGREES = frozenset(
+    ("much", "far", "lot", "bit", "slightly", "a", "noticeably", "significantly", "considerably")
+)
 
 
 def progress_claim(parsed: Parsed, kind: Kind) -> Iterator[Span]:
@@ -39,12 +44,16 @@ def _compares(token: Token) -> bool:
 
 
 def _only_names(token: Token) -> bool:
-    """Whether the comparison names a thing or a wish: "the larger group", "would be more successful"."""
-    if token.dep_ == "amod" and any(child.dep_ == "det" and child.lower_ == "the" for child in token.head.children):
+    """Whether it names a thing or a wish: "the larger group", "would be more successful"."""
+    if token.dep_ == "amod" and any(
+        child.dep_ == "det" and child.lower_ == "the" for child in token.head.children
+    ):
         return True
     verb = governing_verb(token)
     return any(
-        child.dep_ == "aux" and child.tag_ == "MD" for word in (verb, *verb.ancestors) for child in word.children
+        child.dep_ == "aux" and child.tag_ == "MD"
+        for word in (verb, *verb.ancestors)
+        for child in word.children
     )
 
 
@@ -59,19 +68,24 @@ def praise_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         if state is not None:
             yield state
         if word in terms("judging_adjectives"):
-            if token.dep_ == "amod" and token.head.lower_ in terms("judged_nouns") and token.head.i - token.i <= 2:
-                if not _only_names(token.head):
-                    yield doc[_with_degree(token, parsed.lead) : token.head.i + 1]
-            elif token.dep_ in ("acomp", "attr", "oprd", "ROOT", "ccomp", "xcomp", "conj") and not _only_names(token):
+            noun = token.head
+            judged = noun.lower_ in terms("judged_nouns") and noun.i - token.i <= 2
+            if token.dep_ == "amod" and judged and not _only_names(noun):
+                yield doc[_with_degree(token, parsed.lead) : noun.i + 1]
+            elif token.dep_ in _SAID_OF_IT and not _only_names(token):
                 yield doc[_with_degree(token, parsed.lead) : after]
-        elif word in terms("judging_adverbs") and token.dep_ == "advmod" and token.head.pos_ == "VERB":
+        elif (
+            word in terms("judging_adverbs")
+            and token.dep_ == "advmod"
+            and token.head.pos_ == "VERB"
+        ):
             verb = token.head
             if 0 <= token.i - verb.i <= 3 and not _only_names(token):
                 yield doc[verb.i : after]
 
 
 def _shown_state(token: Token) -> Span | None:
-    """ "Shows resilience", "understands place value": inside the child, so it needs its evidence."""
+    """Return "shows resilience", "understands": inside the child, so it needs its evidence."""
     if token.pos_ != "VERB" or _only_names(token):
         return None
     if token.lemma_ in ("understand", "know", "grasp"):
@@ -85,6 +99,6 @@ def _shown_state(token: Token) -> Span | None:
 
 def _with_degree(token: Token, lead: int) -> int:
     start = token.i
-    while start - 1 >= lead and token.doc[start - 1].lower_ in ("really", "very", "so", "quite", "pretty", "fairly", "extremely"):
+    while start - 1 >= lead and token.doc[start - 1].lower_ in _VERY:
         start -= 1
     return start

@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from analyzer.language import Parsed, Span, Token, is_student, student_acts, terms
 from analyzer.model import Kind
 
-_MARKS = frozenset(("when", "whenever", "if", "once", "until", "unless", "till", "should", "where"))
+_MARKS = frozenset(
+    ("when", "whenever", "if", "once", "until", "unless", "till", "should", "where", "before")
+)
 _STOPS = frozenset((",", ".", ";", "(", ")", ":", "and", "then", "or"))
+_KNOWING = frozenset(
+    ("recognize", "recognise", "know", "identify", "notice", "tell", "realize", "show", "say")
+)
 _WINDOW = 9  # tokens of a clause after its mark; longer ones put the state first
 
 
@@ -19,6 +24,8 @@ def inner_state(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     doc = parsed.doc
     for token in parsed.tokens:
         if token.lower_ not in _MARKS or (token.lower_ == "should" and token.i > parsed.lead):
+            continue
+        if token.lower_ == "before" and not _opens_clause(token):
             continue
         if _points_back(token) or _is_known(token) or (kind == "support" and _is_permission(token)):
             continue
@@ -31,14 +38,16 @@ def _state_after(mark: Token) -> int | None:
     """Return where the state after a mark ends, or None when the condition can be seen."""
     doc = mark.doc
     wanting_object = False
-    subject = next((t for t in doc[mark.i + 1 : mark.i + 4] if t.lower_ in terms("inner_subjects")), None)
+    subject = next(
+        (t for t in doc[mark.i + 1 : mark.i + 4] if t.lower_ in terms("inner_subjects")), None
+    )
     if subject is not None and subject.dep_ in ("nsubj", "nsubjpass", "compound", "dobj"):
         return _end_of_predicate(subject)
     for token in doc[mark.i + 1 : mark.i + 1 + _WINDOW]:
         word, lemma = token.lower_, token.lemma_.lower()
         if word in _STOPS:
             return None
-        if word in terms("inner_states") and token.dep_ not in ("compound",):
+        if word in terms("inner_states") and token.dep_ != "compound":
             return token.i
         if lemma in terms("inner_alone") and token.pos_ == "VERB":
             return _with_object(token)
@@ -46,7 +55,7 @@ def _state_after(mark: Token) -> int | None:
             return token.i + 1
         if token.tag_ == "JJ" and _is_said_of_child(token) and word not in terms("seen_states"):
             return token.i
-        if wanting_object and token.dep_ != "compound" and (word in terms("inner_objects") or lemma in terms("inner_objects")):
+        if wanting_object and token.dep_ != "compound" and {word, lemma} & terms("inner_objects"):
             return token.i
         if lemma in terms("inner_verbs") and token.pos_ in ("VERB", "AUX"):
             wanting_object = True
@@ -56,7 +65,7 @@ def _state_after(mark: Token) -> int | None:
 
 
 def _end_of_predicate(subject: Token) -> int:
-    """Where the clause about a state ends: "anxiety increases", "focus is waning"."""
+    """Return where the clause about a state ends: "anxiety increases", "focus is waning"."""
     verb, doc = subject.head, subject.doc
     if 0 < verb.i - subject.i <= 3 and verb.pos_ in ("VERB", "AUX"):
         return _with_object(verb)
@@ -72,12 +81,16 @@ def _is_said_of_child(adjective: Token) -> bool:
 
 
 def _with_object(verb: Token) -> int:
-    objects = [child for child in verb.children if child.dep_ in ("dobj", "prt", "xcomp", "advmod", "acomp", "attr")]
+    objects = [
+        child
+        for child in verb.children
+        if child.dep_ in ("dobj", "prt", "xcomp", "advmod", "acomp", "attr")
+    ]
     return max([verb.i, *(child.i for child in objects if child.i - verb.i <= 2)])
 
 
 def _joined_state(state: Token) -> int:
-    """ "Until he has calmed down and is ready": the second state belongs to the same condition."""
+    """Return where joined states end: "until he has calmed down and is ready"."""
     doc, after = state.doc, state.i + 1
     if after < len(doc) and doc[after].tag_ == "RP":
         after += 1
@@ -88,10 +101,15 @@ def _joined_state(state: Token) -> int:
     return after - 1
 
 
+def _opens_clause(mark: Token) -> bool:
+    """Whether somebody acts after it ("before he reaches crisis"), or it is only a time."""
+    return mark.i + 1 < len(mark.doc) and mark.doc[mark.i + 1].pos_ in ("PRON", "PROPN")
+
+
 def _is_known(mark: Token) -> bool:
-    """Whether the clause is what the child knows, no condition: "recognize when she needs a break"."""
+    """Whether the clause is what the child knows: "recognize when she needs a break"."""
     before = mark.doc[mark.i - 1].lemma_.lower() if mark.i else ""
-    return before in ("recognize", "recognise", "know", "identify", "notice", "tell", "realize", "show", "say")
+    return before in _KNOWING
 
 
 def _points_back(mark: Token) -> bool:
@@ -102,5 +120,7 @@ def _points_back(mark: Token) -> bool:
 
 def _is_permission(mark: Token) -> bool:
     """Whether the child is permitted something ("may leave when upset"): the child may judge."""
-    verbs = [token for token in mark.doc if token.tag_ == "MD" and token.lower_ in ("may", "can")]
-    return any(student_acts(modal.head) for modal in verbs)
+    modals = [token for token in mark.doc if token.tag_ == "MD" and token.lower_ in ("may", "can")]
+    return any(
+        student_acts(modal.head) for modal in modals if modal.head.dep_ not in ("advcl", "ccomp")
+    )

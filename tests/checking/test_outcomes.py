@@ -1,0 +1,57 @@
+"""Goals: outcomes nobody can see or count, and words that stand where the measure should."""
+
+import pytest
+
+from analyzer.checking.recognisers.outcomes import empty_criterion, hidden_outcome
+from analyzer.language import parse
+
+
+def hidden(text, kind="goal"):
+    (parsed,) = parse([(text, kind)])
+    return [span.text for span in hidden_outcome(parsed, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Joss will improve reading skills.", ["improve reading skills"]),
+        ("To help Ravi develop an interest in maps", ["develop an interest"]),
+        ("Uma will be able to cope and name two teachers.", ["cope"]),
+        ("Uma learns how to count change and manage a budget.", ["manage a budget"]),
+        ("Greater independence", ["Greater independence"]),
+        ("Self-regulation", ["Self-regulation"]),
+        ("Noor to be more settled in class.", ["settled"]),
+        ("She will show improvement in her spelling.", ["show improvement in her spelling"]),
+        ("She will demonstrate the ability to count coins.", []),
+        ("She will develop a checklist of five steps.", []),
+        ("The teacher will support her at lunch.", []),
+        ("Name three feelings", []),
+        ("I can share my ideas and understand others.", []),
+    ],
+)
+def test_hidden_outcomes(text, found):
+    assert hidden(text) == found
+
+
+def test_joined_verbs_share_their_object():
+    assert hidden("Develop and expand hobbies")[0] == "develop and expand hobbies"
+
+
+def test_an_objective_that_is_one_bare_act_says_too_little():
+    assert hidden("I can read.", "objective") == ["read"]
+    assert hidden("I can read the bus sign.", "objective") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Leni will greet visitors appropriately.", ["appropriately"]),
+        ("Respond flexibly to change.", ["respond flexibly"]),
+        ("She will use her talker more.", ["more"]),
+        ("She will use appropriate language with friends.", ["appropriate language"]),
+        ("She will tie both laces.", []),
+    ],
+)
+def test_words_in_place_of_a_measure(text, found):
+    (parsed,) = parse([(text, "goal")])
+    assert [span.text for span in empty_criterion(parsed, "goal")] == found

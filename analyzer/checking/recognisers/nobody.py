@@ -25,8 +25,9 @@ def nobody(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         start = token.i
         while start > parsed.lead and _is_of(parsed.doc[start - 1], token):
             start -= 1
-        words = {word.lower_ for word in parsed.doc[start : token.i]}
-        if not words & _ALL:
+        before = parsed.doc[start : token.i]
+        counted = any(word.pos_ == "NUM" for word in before)  # "two adults": how many is said
+        if not counted and not {word.lower_ for word in before} & _ALL:
             yield parsed.doc[start : token.i + 1]
 
 

@@ -22,6 +22,11 @@ _VERB_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"}
 # Verbs that are as often nouns at the head of a line, and those that stand before one.
 _ALSO_NOUNS = {"support", "help", "access", "use", "assist", "guide", "practice", "input", "change"}
 _OBJECTLESS = {"work", "participate", "check", "sit", "stand", "wait", "learn", "listen"}
+_NOUN_PAIRS = {
+    ("advance", "notice"), ("advance", "warning"), ("study", "notes"), ("practice", "tests"),
+    ("work", "space"), ("report", "card"), ("model", "answers"), ("guide", "notes"),
+    ("color", "overlays"), ("colour", "overlays"), ("point", "form"),
+}  # fmt: skip
 _PREPOSITIONS = ("to", "for", "with", "in", "from")
 _ALSO_MODIFIERS = {"colour", "color", "support", "practice", "model", "cue", "text", "group"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
@@ -174,7 +179,7 @@ def _completed_shape(parsed: Parsed) -> Shape:
 def _only_looks_like_an_order(parsed: Parsed) -> bool:
     """Say whether a line that opens like an order is a noun: 'use of …', 'colour cues'."""
     words = [token.lower_ for token in parsed.tokens if not token.is_punct]
-    if len(words) > 1 and words[1] == "of":
+    if words[1:2] == ["of"] or tuple(words[:2]) in _NOUN_PAIRS:
         return True
     if words[0] in _ALSO_NOUNS and words[1:2] and words[1] in _PREPOSITIONS:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -15,7 +16,7 @@ from analyzer.checking import (
     whole_plan_notes,
 )
 from analyzer.errors import BadInput
-from analyzer.model import KINDS, PLACES, Document, Kind, Report, Statement
+from analyzer.model import KINDS, PLACES, Document, Kind, Plan, Report, Statement
 
 
 def analyze(
@@ -33,20 +34,42 @@ def analyze(
 def report_on(document: Document, *, place: str, engine: Engine | None = None) -> Report:
     """Report on a document that has been read already (pasted text, for one)."""
     _known_place(place)
-    engine = engine or shipped_engine()
     plan = structure.understand(document, place=place)
+    return _report(plan, engine or shipped_engine(), (*document.warnings, *plan.warnings))
+
+
+def report_again(
+    report: Report, kinds: Mapping[str, Kind], *, engine: Engine | None = None
+) -> Report:
+    """Report again after a reader said what some lines are (`kinds` by id of the statement)."""
+    statements = tuple(
+        replace(
+            old,
+            kind=kinds.get(old.id, old.kind),
+            kind_confidence="sure" if old.id in kinds else old.kind_confidence,
+            elements=(),
+            findings=(),
+            gaps=(),
+        )
+        for old in report.statements
+    )
+    plan = Plan(report.document, report.place, statements, report.people)
+    return _report(plan, engine or shipped_engine(), report.warnings)
+
+
+def _report(plan: Plan, engine: Engine, warnings: tuple[str, ...]) -> Report:
     plan = replace(plan, statements=check(plan, engine))
     statements = tuple(
-        rewriting.suggest(statement, rules=engine.rules, plan=plan, place=place)
+        rewriting.suggest(statement, rules=engine.rules, plan=plan, place=plan.place)
         for statement in plan.statements
     )
     return Report(
-        document=document,
-        place=place,
+        document=plan.document,
+        place=plan.place,
         statements=statements,
         people=plan.people,
         notes=whole_plan_notes(plan, plan.statements),
-        warnings=(*document.warnings, *plan.warnings),
+        warnings=warnings,
     )
 
 

@@ -180,7 +180,7 @@ def _sentence(
     label = words.FILL_OR_CHANGE if suggestion.blanks else words.CHANGE_WORDS
     with st.expander(label, expanded=unfolded, key=f"fill-{name}"):
         if suggestion.facts:
-            facts = "; ".join(suggestion.facts)
+            facts = "; ".join(fact.rstrip(".") for fact in suggestion.facts) + "."
             st.html(f'<p class="muted">{escape(words.FACTS.format(facts=facts))}</p>')
         for index in range(len(suggestion.blanks)):
             _blank(name, work, draft, suggestion, index)

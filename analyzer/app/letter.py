@@ -162,7 +162,7 @@ def _written(work: Work, chosen: _Chosen) -> Letter:
         question = statement.findings[0].question if statement.findings else ""
         items.append(letters.Item(statement.text, statement.page, question, item.text))
     return letters.write(
-        chosen.kind, items=items, fields=fields, tone=chosen.tone, place=work.report.place
+        chosen.kind, items=items, fields=fields, tone=chosen.tone, place=session.place()
     )
 
 

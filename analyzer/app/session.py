@@ -14,7 +14,7 @@ import streamlit as st
 from analyzer.app import sentence
 from analyzer.app.html import escape
 from analyzer.app.questions import Card, gather, suggestions
-from analyzer.model import DEFAULT_PLACE, Report, Statement, Suggestion
+from analyzer.model import DEFAULT_PLACE, Kind, Report, Statement, Suggestion
 
 Status = Literal["", "skipped", "fine", "misread"]
 Step = Literal[1, 2, 3, 4]
@@ -51,6 +51,7 @@ class Work:
     drafts: dict[tuple[str, int], Draft] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)  # which place a card shows
     items: list[Item] = field(default_factory=list)
+    kinds: dict[str, Kind] = field(default_factory=dict)  # lines the reader put right, by id
     plan_text: str = ""  # the plan as HTML, written once
     saved: bool = True  # nothing decided since the work was last saved
 

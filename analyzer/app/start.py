@@ -9,7 +9,7 @@ from typing import NoReturn
 import streamlit as st
 
 from analyzer import resources
-from analyzer.app import checking_run, session, words, work_file
+from analyzer.app import checking_run, session, what_we_read, words, work_file
 from analyzer.app.html import escape
 from analyzer.app.work_file import SavedWork
 from analyzer.errors import BadInput
@@ -115,6 +115,8 @@ def _say_problem(problem: BadInput) -> NoReturn:
 
 
 def _put_back(saved: SavedWork, work: session.Work) -> None:
+    if saved.kinds:
+        what_we_read.read_again(work, dict(saved.kinds))
     lost = work_file.put_back(saved, work)
     session.put_letter_fields(saved.letter)
     some = words.counted(lost, *words.LOST_LINES)

@@ -19,7 +19,8 @@ def show(work: Work) -> None:
     if work.made_up:
         st.html(f'<p class="made-up">{words.MADE_UP}</p>')
     if not _goals_and_supports(report):
-        _titled(words.NOT_A_PLAN_TITLE, f"{words.NOT_A_PLAN} {words.ONLY_TEXT}")
+        more = "" if report.warnings else f" {words.ONLY_TEXT}"
+        _titled(words.NOT_A_PLAN_TITLE, words.NOT_A_PLAN + more)
     elif not work.cards:
         _titled(words.NOTHING_FOUND_TITLE, words.NOTHING_FOUND, words.QUESTIONS_ANYWAY)
     else:
@@ -55,11 +56,8 @@ def _sentence(work: Work) -> None:
         parts.append(
             words.SOME_ONE if lines == 1 else words.SOME.format(number=f"<strong>{lines}</strong>")
         )
-        parts.append(
-            words.START_WITH_ONE
-            if first == 1
-            else words.START_WITH.format(number=f"<strong>{first}</strong>")
-        )
+        if first < len(sure):
+            parts.append(words.START_WITH.format(number=f"<strong>{first}</strong>"))
     st.html(f'<p class="lead">{" ".join(parts)}</p><p class="muted">{words.KIND_TO_TEACHERS}</p>')
 
 

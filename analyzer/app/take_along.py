@@ -31,7 +31,7 @@ def show(work: Work) -> None:
     if work.items:
         _files(work, hidden)
     _save(work, hidden)
-    what_next.show(work.report.place)
+    what_next.show(session.place())
     st.button(words.START_OVER, key="start-over", on_click=session.go, args=(1,))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analyzer.app import cards, reading_view, session, summary, words
+from analyzer.app import cards, reading_view, session, summary, what_we_read, words
 from analyzer.app.questions import GROUPS, Card, count_groups, start_with
 from analyzer.app.session import Work
 
@@ -17,12 +17,17 @@ def show(work: Work) -> None:
     """Show the whole step."""
     with st.container(key="wording"):
         summary.show(work)
+        if not work.report.statements:
+            st.button(words.ANOTHER_FILE, key="another", on_click=session.go, args=(1,))
+            _plan_text(work)
+            return
         left, right = st.columns([11, 9], gap="large")
         with left:
             if work.cards:
                 _cards(work)
             summary.show_missing(work)
             summary.show_clear(work)
+            what_we_read.show(work)
         with right, st.container(key="reading-panel"):
             _plan_text(work)
 
@@ -153,9 +158,8 @@ def open_card(number: int) -> None:
 
 
 def _plan_text(work: Work) -> None:
-    st.html(
-        f'<h2 id="plan-text">{words.READING_TITLE}</h2><p class="muted">{words.READING_LEAD}</p>'
-    )
+    lead = f'<p class="muted">{words.READING_LEAD}</p>' if work.cards else ""
+    st.html(f'<h2 id="plan-text">{words.READING_TITLE}</h2>{lead}')
     if not work.plan_text:
         work.plan_text = reading_view.html(work.report.document, work.cards)
     st.html(

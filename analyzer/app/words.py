@@ -94,7 +94,6 @@ STATEMENTS = ("goal or support", "goals and supports")
 SOME = "{number} have wording worth asking about."
 SOME_ONE = "1 has wording worth asking about."
 START_WITH = "Start with these {number}."
-START_WITH_ONE = "Start with this one."
 ONLY_MAYBE = "We found nothing we are sure about. Some lines below may be fine. It is your call."
 KIND_TO_TEACHERS = "Teachers often write this way because forms are short. A question is enough."
 CLEAR_TITLE = "Clear already ({number})"
@@ -131,7 +130,7 @@ QUESTIONS_ANYWAY = (
 )
 NOT_A_PLAN_TITLE = "This does not look like an IEP."
 NOT_A_PLAN = "We found no goals or supports in it. Is it the right file?"
-READ_ANYWAY = "You can still read the text we found, below."
+ANOTHER_FILE = "Choose another file"
 ONLY_TEXT = "Some pages may be pictures, or the plan may use a form we do not know yet."
 
 # --- check what we read ---
@@ -140,6 +139,7 @@ CHECK_READING = "Check what we read"
 CHECK_READING_LEAD = "We think the plan holds {counts}. We are not sure about these lines:"
 CHECK_READING_SURE = "We think the plan holds {counts}."
 CHECK_LINE = "What is this line?"
+READ_AGAIN = "Thank you. We checked the plan again."
 KIND_NAMES: dict[Kind, str] = {
     "goal": "A goal",
     "objective": "A step toward a goal",

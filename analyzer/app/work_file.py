@@ -13,7 +13,7 @@ from analyzer.app.questions import suggestions
 from analyzer.app.session import Draft, Item, Status, Work
 from analyzer.errors import BadInput
 from analyzer.exports.names import Names
-from analyzer.model import PLACES
+from analyzer.model import PLACES, Kind
 
 _SCHEMA = "iep-analyzer/work/1"
 _LONGEST = 5_000  # characters in one sentence
@@ -52,6 +52,7 @@ class SavedWork(_Part):
     plan_sha256: str | None = None
     status: dict[str, Status] = {}
     places: dict[str, int] = {}
+    kinds: dict[str, Kind] = {}
     items: tuple[SavedItem, ...] = ()
     drafts: tuple[SavedDraft, ...] = ()
     letter: dict[str, str] = {}
@@ -77,6 +78,7 @@ def save(work: Work, *, letter: dict[str, str], with_plan: bool, names: Names | 
         plan_sha256=hashlib.sha256(work.source).hexdigest(),
         status=work.status,
         places=work.places,
+        kinds=work.kinds,
         items=tuple(
             SavedItem(card=item.card, place=item.place, text=hidden(item.text))
             for item in work.items

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import analyzer
-from analyzer import letters
+from analyzer import letters, pipeline
 from analyzer.app import words
 from analyzer.errors import BadInput
 from tests.app.conftest import made_up_report
@@ -239,6 +239,20 @@ def test_work_saved_without_the_plan_waits_for_it(page):
 def test_a_wrong_work_file_says_so(page):
     page.file_uploader[1].upload("x.json", b"{}", "application/json").run()
     assert words.BAD_WORK_FILE in html(page)
+
+
+def test_a_line_we_read_wrong_can_be_put_right(page, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        pipeline, "report_again", lambda report, kinds: asked.append(dict(kinds)) or report
+    )
+    doubtful = made_up_report()
+    object.__setattr__(doubtful.statements[0], "kind_confidence", "maybe")
+    monkeypatch.setattr(analyzer, "analyze", lambda source, name=None, place="": doubtful)
+    page = with_sample(page)
+    page.selectbox(key="kind-s1").set_value("other").run()
+    assert asked == [{"s1": "other"}]
+    assert words.READ_AGAIN in html(page)
 
 
 def test_files_for_the_meeting_are_made_from_the_list(page):

@@ -163,6 +163,27 @@ def drawn_boxes() -> Made:
 
 
 @case("pdf")
+def round_boxes() -> Made:
+    """Tick boxes with round corners, as browsers print them: filled with a white tick, or empty."""
+    sheet = Sheet()
+    pen = sheet.canvas
+    for number, text in enumerate(SHORT):
+        y = sheet.height - 80 - 22 * number
+        pen.saveState()
+        if number % 2 == 0:
+            pen.setFillColorRGB(0, 0.46, 1)
+            pen.roundRect(72, y - 1, 10, 10, 2, stroke=0, fill=1)
+            pen.setStrokeColorRGB(1, 1, 1)
+            pen.lines([(74, y + 4, 76, y + 1), (76, y + 1, 80, y + 7)])
+        else:
+            pen.setStrokeGray(0.46)
+            pen.roundRect(72, y - 1, 10, 10, 2, stroke=1, fill=0)
+        pen.restoreState()
+        sheet.at(90, 80 + 22 * number, text)
+    return Made(sheet.data(), [Truth(t, "item", ticked=n % 2 == 0) for n, t in enumerate(SHORT)])
+
+
+@case("pdf")
 def boxes_of_lines() -> Made:
     """Tick boxes made of four single lines, side by side, with wrapped labels."""
     sheet = Sheet()

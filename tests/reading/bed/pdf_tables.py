@@ -320,3 +320,21 @@ def white_boxes() -> Made:
             for t in SHORT[:2]
         ],
     )
+
+
+@case("pdf")
+def frames_side_by_side() -> Made:
+    """Two framed boxes beside each other, each with its own heading."""
+    sheet = Sheet()
+    truth = []
+    for x, head, texts in ((72, "In class", SUPPORTS[:2]), (320, "In tests", SUPPORTS[2:])):
+        sheet.box(x, 60, x + 230, 170)
+        sheet.y = 80
+        sheet.write(head, x=x + 8, width=210, font=BOLD)
+        truth.append(Truth(head, "heading"))
+        for text in texts:
+            sheet.write(text, x=x + 8, width=214)
+            truth.append(Truth(text, "paragraph"))
+    sheet.y = 200
+    sheet.write(LONG)
+    return Made(sheet.data(), [*truth, Truth(LONG, "paragraph")])

@@ -108,7 +108,7 @@ def _hidden(verb: Token) -> Span | None:
     if lemma == "be" and noun is not None:
         words = {noun.lower_, *(child.lower_ for child in noun.children)}
         return _phrase(verb) if words & terms("hidden_states") else None
-    if lemma in terms("hidden_verbs"):
+    if lemma in terms("hidden_verbs") or _moves_a_state(verb):
         return _phrase(verb)
     if verb.lower_ in terms("hidden_states") and any(
         child.dep_ == "auxpass" for child in verb.children
@@ -119,6 +119,16 @@ def _hidden(verb: Token) -> Span | None:
     if lemma in _BARE_ACTS and _stands_alone(verb):
         return verb.doc[verb.i : verb.i + 1]
     return None
+
+
+def _moves_a_state(verb: Token) -> bool:
+    """Whether it acts on something inside the child: "raise his self-awareness"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() in terms("telling_verbs"):
+        return False
+    return any(
+        child.dep_ == "dobj" and child.lemma_.lower() in terms("inner_nouns")
+        for child in verb.children
+    )
 
 
 def _shown(verb: Token, noun: Token) -> Span | None:

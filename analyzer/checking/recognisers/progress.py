@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyzer.language import Parsed, Span, Token, governing_verb, terms
+from analyzer.language import Parsed, Span, Token, governing_verb, is_student, terms
 from analyzer.model import Kind
 
 _NOT_CLAIMS = frozenset(
@@ -67,7 +67,7 @@ def praise_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         state = _shown_state(token)
         if state is not None:
             yield state
-        if word in terms("judging_adjectives"):
+        if word in terms("judging_adjectives") or _is_said_of_child(token):
             noun = token.head
             judged = noun.lower_ in terms("judged_nouns") and noun.i - token.i <= 2
             if token.dep_ == "amod" and judged and not _only_names(noun):
@@ -82,6 +82,15 @@ def praise_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
             verb = token.head
             if 0 <= token.i - verb.i <= 3 and not _only_names(token):
                 yield doc[verb.i : after]
+
+
+def _is_said_of_child(token: Token) -> bool:
+    """Whether an adjective sums the child up: "he remains distractible"."""
+    if token.tag_ != "JJ" or token.dep_ != "acomp" or token.lower_ in terms("seen_states"):
+        return False
+    return token.lower_ not in ("able", "unable") and any(
+        child.dep_ == "nsubj" and is_student(child) for child in token.head.children
+    )
 
 
 def _shown_state(token: Token) -> Span | None:

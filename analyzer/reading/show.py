@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from analyzer.model import Block, Document
 
@@ -14,8 +15,10 @@ def lines(document: Document, *, redact: bool = False) -> Iterator[str]:
     With `redact` every letter becomes "x" and every digit "0", so that the shape of a plan can be
     sent with a bug report and nothing about the child.
     """
-    name = _redacted(document.name) if redact else document.name
-    pages = f", {document.page_count} pages" if document.page_count else ""
+    path = PurePath(document.name)
+    name = _redacted(path.stem) + path.suffix if redact else document.name
+    count = document.page_count
+    pages = f", {count} page{'s' if count != 1 else ''}" if count else ""
     yield f"{name}: {document.format}{pages}, {len(document.blocks)} blocks"
     for block in document.blocks:
         yield _line(block, redact=redact)

@@ -118,3 +118,13 @@ def test_the_table_of_tesseract_becomes_lines():
     lines = engines._from_rows([dict(zip(keys, row.split("\t"), strict=True)) for row in rows[1:]])
     assert [[word.text for word in line] for line in lines] == [["Seat", "near"], ["door"]]
     assert lines[0][1].sure == 0.5
+
+
+@needs_engine
+def test_a_photo_from_a_phone():
+    heif = pytest.importorskip("pillow_heif")
+    made = typed_page()
+    picture = io.BytesIO()
+    heif.from_pillow(as_picture(made.data).convert("RGB")).save(picture, quality=80)
+    document = read(picture.getvalue(), name="photo.heic")
+    assert _error(document, made) <= 0.01

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analyzer.checking.engine import Hit
@@ -71,7 +72,7 @@ def _holds(
             return ""
         reasons.append("the words after it")
     if unless.terms:
-        words = [word for name in unless.terms for word in terms(name) if word in lowered]
+        words = [word for name in unless.terms for word in terms(name) if _has_word(lowered, word)]
         if not words:
             return ""
         reasons.append(f"'{words[0]}' is named")
@@ -88,6 +89,10 @@ def _holds(
             return ""
         reasons.append("a list says which")
     return ", ".join(reasons)
+
+
+def _has_word(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def _overlaps(element: Element, span: Span, parsed: Parsed) -> bool:

@@ -215,8 +215,9 @@ class Assembler:
             if not lines or not all(r.lines[0].bold for r in cells if r.lines):
                 break
             found.add(row)
-            if len(cells) > 1:
-                return found
+            if len(cells) > 1:  # a name that spans two rows takes the next row in
+                deepest = max(r.cell.row + r.cell.row_span for r in cells if r.cell is not None)
+                return found | set(range(row, deepest))
         return {0} if not found and _looks_like_header(item) else set()
 
 

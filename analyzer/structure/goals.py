@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from analyzer.model import Statement
 from analyzer.structure.headings import Part
 from analyzer.structure.kinds import for_every_day
-from analyzer.structure.outline import Section
+from analyzer.structure.outline import GOAL_NUMBER, Section
 from analyzer.structure.sections import Place
 from analyzer.structure.statements import Draft
 
@@ -73,6 +73,8 @@ class _Owner:
             return self._rows[draft.passage.row]
         if not self._goals:
             return None
+        if mentioned := self._mentioned(draft.lead_in):
+            return mentioned
         goal = self._goals[-1]
         around = section.path[:-1]
         elsewhere = section.parent in ("present", "support", "service")
@@ -87,6 +89,12 @@ class _Owner:
         if not in_unit and not nested and not self._same_row(draft):
             return None
         return self._nearest(draft)
+
+    def _mentioned(self, lead_in: str) -> str | None:
+        """Return the goal a lead-in names: "To meet outcome 1, Hari requires:"."""
+        number = GOAL_NUMBER.search(lead_in)
+        same = (goal.id for goal in self._goals if number and goal.number == number.group(1))
+        return next(same, None)
 
     def _in_prose(self, draft: Draft, statement: Statement, goal: _Goal) -> str | None:
         """Own a step by the goal before it, a report by the goal it shares most words with."""

@@ -19,12 +19,13 @@ _CARRIES: frozenset[Part] = frozenset(
 )
 _MOST_WORDS_IN_A_HEADING = 14
 _MOST_WORDS_UNMARKED = 8
+_SMALL_WORD = 3  # letters
 _LARGER = 1.08  # times the size of type from which a heading outranks another
 
 LABEL = re.compile(r"^(?P<label>[^:]{2,160}?)\s*:\s*(?P<rest>.*)$", re.DOTALL)
 _LETTERED = pattern(r"^Section [A-K]\d?\b(?:\s*[:-]|$| \()")  # of an English EHC plan
 _SENTENCE_END = re.compile(r"[.;,]\s*$|\b(?:will|to|must)\s*:?$")
-_GOAL_NUMBER = pattern(
+GOAL_NUMBER = pattern(
     r"\b(?:goal|outcome|objective|target|aim|expectation)s?\s*(?:#|no\.?|number)?\s*(\d+)"
 )
 
@@ -147,7 +148,7 @@ class Outline:
         self, block: Block, name: str, style: _Style, part: Part, *, domain: bool, known: bool
     ) -> None:
         self._count += 1
-        number = _GOAL_NUMBER.search(name) if part in UNIT_PARTS else None
+        number = GOAL_NUMBER.search(name) if part in UNIT_PARTS else None
         self._stack.append(
             _Open(
                 id=self._count,
@@ -225,11 +226,17 @@ def is_heading(
     marked = block.bold or text.isupper() or text.rstrip().endswith(":")
     if known:
         unmarked = length > 1 or not block.size  # plain text marks no heading
-        opens = leads or (known != inside and not names.is_domain(text))
+        opens = leads or is_titled(text) or (known != inside and not names.is_domain(text))
         return marked or (unmarked and opens)
     if marked and length <= _MOST_WORDS_UNMARKED and not re.search(r"\bwill\b", text):
         return bool(names.label(text) or names.is_domain(text) or is_prompt(text))
     return is_prompt(text)
+
+
+def is_titled(text: str) -> bool:
+    """Whether the longer words of a line all begin with capitals, as in "Support Services"."""
+    longer = [word for word in re.findall(r"[^\W\d_][\w'-]*", text) if len(word) > _SMALL_WORD]
+    return bool(longer) and all(word[0].isupper() for word in longer)
 
 
 def tidy(name: str) -> str:

@@ -10,7 +10,15 @@ from itertools import groupby, pairwise
 from analyzer.model import Block, Document
 from analyzer.structure.headings import DETAILS, Part, Vocabulary
 from analyzer.structure.names import plain
-from analyzer.structure.outline import LABEL, UNIT_PARTS, Outline, Section, is_heading, tidy
+from analyzer.structure.outline import (
+    LABEL,
+    UNIT_PARTS,
+    Outline,
+    Section,
+    is_heading,
+    is_titled,
+    tidy,
+)
 from analyzer.structure.patterns import BULLETS, DASHES, pattern, words
 from analyzer.structure.printed import (
     is_form_text,
@@ -124,7 +132,9 @@ class _Walker:
 
     def _plain(self, block: Block, row: Place | None) -> None:
         section = self.outline.section
-        if section.part in UNIT_PARTS | {"mixed"} and self.names.is_domain(block.text):
+        titled = len(block.text.split()) > 1 and is_titled(block.text)
+        may_name = section.part in UNIT_PARTS | {"mixed"} or titled
+        if may_name and not block.marker and self.names.is_domain(block.text):
             self.outline.name_subject(block.text)
         elif not self.outline.answer_subject(block.text):
             self._add(block, 0, section, row=row)

@@ -10,7 +10,7 @@ from analyzer.structure import sentences
 from analyzer.structure.headings import DETAILS, Part, Vocabulary
 from analyzer.structure.kinds import kind_of, speaks_for_itself
 from analyzer.structure.lines import list_lines
-from analyzer.structure.outline import Section
+from analyzer.structure.outline import Section, is_titled
 from analyzer.structure.patterns import DASHES, one_of, pattern, straight
 from analyzer.structure.printed import is_form_text
 from analyzer.structure.sections import Passage
@@ -228,6 +228,8 @@ class _Maker:
             return False
         if self.names.label(text) in ("field", "admin"):
             return False
+        if is_titled(text) and self.names.heading(text) == passage.section.part:
+            return False  # it only names its own section again
         if _PERSON.match(straight(text)) or _ROLES.match(text):
             return False
         if passage.section.part == "mixed":

@@ -10,7 +10,7 @@ import re
 from analyzer.structure.patterns import MONTHS, one_of, pattern
 
 _ROLE = one_of(
-    r"teachers?|staff|assistants?|aides?|EAs?|TAs?|LSAs?|SNAs?|SLPs?|OTs?|PTs?|SENCOs?",
+    r"teachers?|staff|assistants?|aides?|EAs?|TAs?|LSAs?|LSTs?|SNAs?|SLPs?|OTs?|PTs?|SENCOs?|SERTs?",
     r"therapists?|pathologists?|counsell?ors?|psychologists?|specialists?|paraprofessionals?",
     r"team|school|district|adults?|case ?managers?|principals?|coordinators?|nurses?|mentors?",
     r"tutors?|workers?|consultants?|librarians?|authority|parents?|provider|interventionists?",
@@ -46,7 +46,9 @@ PASSIVE = pattern(
 RECEIVES = pattern(
     r"\b(?:will|should|must|may)\s+(?:also\s+|continue to\s+)?"
     r"(?:receive|have access|get|have the option|be allowed|be permitted|"
-    r"have (?:an?|the|his|her|their) (?:EA|aide|assistant|opportunity))\b"
+    r"have (?:an?|the|his|her|their) (?:EA|aide|assistant|opportunity))\b",
+    r"^[\w'-]+(?: [\w'-]+)? (?:may|is allowed to) "
+    r"(?:also )?(?:use|leave|take|choose|sit|go|listen|wear|type|stand|work)\b",
 )
 STUDENT_WILL = pattern(
     r"\b(?:will|is expected to|is able to|should be able to|to be able to)\s+"

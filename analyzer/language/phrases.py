@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from spacy.matcher import Matcher, PhraseMatcher
@@ -10,6 +11,20 @@ from spacy.tokens import Span
 
 from analyzer.language.folding import fold
 from analyzer.language.parsing import Parsed, nlp
+
+# A rule is written once, with "he": it is read for any child, and in both spellings.
+_SAME = {
+    "he": ("he", "she", "they"),
+    "he's": ("he's", "she's", "they're", "hes", "shes"),
+    "his": ("his", "her", "their"),
+    "him": ("him", "her", "them"),
+    "himself": ("himself", "herself", "themselves", "themself"),
+    "behaviour": ("behaviour", "behavior"),
+    "behaviours": ("behaviours", "behaviors"),
+    "doesn't": ("doesn't", "does not", "doesnt"),
+    "isn't": ("isn't", "is not", "isnt"),
+    "won't": ("won't", "will not", "wont"),
+}
 
 
 class PhraseBook:
@@ -44,10 +59,11 @@ class PhraseBook:
         ]
 
 
-def _variants(phrase: str) -> Iterable[str]:
-    """A phrase as typed with and without its hyphens: check-ins, check ins, checkins."""
-    plain = fold(phrase).text
-    yield plain
-    if "-" in plain:
-        yield plain.replace("-", " ")
-        yield plain.replace("-", "")
+def _variants(phrase: str) -> Iterator[str]:
+    """A phrase for every child and every typist: his, her, their; behavior; check ins, checkins."""
+    for words in product(*(_SAME.get(word, (word,)) for word in fold(phrase).text.split(" "))):
+        plain = " ".join(words)
+        yield plain
+        if "-" in plain:
+            yield plain.replace("-", " ")
+            yield plain.replace("-", "")

@@ -129,9 +129,22 @@ def _missing_sides(rules: Sequence[Rect]) -> list[Rect]:
         x0, x1 = min(r.x0 for r in met), max(r.x1 for r in met)
         if x1 - divider.x0 < SNAP or divider.x0 - x0 < SNAP:
             continue  # the outer side of a frame
-        sides += [Rect(x, divider.top, x, divider.bottom) for x in (x0, x1)]
-        sides += [Rect(x0, y, x1, y) for y in (divider.top, divider.bottom)]
+        sides += [
+            Rect(x, divider.top, x, divider.bottom)
+            for x in (x0, x1)
+            if not any(abs(other.x0 - x) < SNAP and _level(other, divider) for other in dividers)
+        ]
+        sides += [
+            Rect(x0, y, x1, y)
+            for y in (divider.top, divider.bottom)
+            if not any(abs(rule.top - y) < SNAP for rule in met)
+        ]
     return sides
+
+
+def _level(first: Rect, second: Rect) -> bool:
+    """Say whether two upright rules run side by side for a while."""
+    return min(first.bottom, second.bottom) - max(first.top, second.top) > SNAP
 
 
 def _meets(divider: Rect, level: Rect) -> bool:

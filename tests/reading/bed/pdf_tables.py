@@ -338,3 +338,36 @@ def frames_side_by_side() -> Made:
     sheet.y = 200
     sheet.write(LONG)
     return Made(sheet.data(), [*truth, Truth(LONG, "paragraph")])
+
+
+@case("pdf")
+def names_over_names() -> Made:
+    """Names of columns in two rows, one of them over two columns."""
+    sheet = Sheet()
+    for y in (80, 120, 150):
+        sheet.line(72, y, 500, y)
+    sheet.line(250, 100, 500, 100)
+    for x in (72, 250, 500):
+        sheet.line(x, 80, x, 150)
+    sheet.line(375, 100, 375, 150)
+    for x, y, text in (
+        (78, 95, "Goal"),
+        (256, 95, "Progress"),
+        (256, 114, "Fall"),
+        (380, 114, "Spring"),
+    ):
+        sheet.at(x, y, text, size=9, font=BOLD)
+    for x, text in ((78, SHORT[0]), (256, "2 of 5"), (380, "4 of 5")):
+        sheet.at(x, 136, text, size=9)
+    return Made(
+        sheet.data(),
+        [
+            Truth("Goal", cell=(0, 0), spans=(2, 1), header=True),
+            Truth("Progress", cell=(0, 1), spans=(1, 2), header=True),
+            Truth("Fall", cell=(1, 1), header=True),
+            Truth("Spring", cell=(1, 2), header=True),
+            Truth(SHORT[0], cell=(2, 0), header=False),
+            Truth("2 of 5", cell=(2, 1)),
+            Truth("4 of 5", cell=(2, 2)),
+        ],
+    )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from analyzer import reading, rewriting, structure
 from analyzer.checking import (
@@ -18,6 +18,12 @@ from analyzer.checking import (
 from analyzer.errors import BadInput
 from analyzer.model import KINDS, PLACES, Document, Kind, Plan, Report, Statement
 
+Stage = Literal["read", "understand", "check", "suggest"]
+
+
+def _unheard(stage: Stage) -> None:
+    """Nobody waits: say nothing."""
+
 
 def analyze(
     source: str | Path | bytes | BinaryIO,
@@ -25,17 +31,31 @@ def analyze(
     name: str | None = None,
     place: str,
     engine: Engine | None = None,
+    progress: Callable[[Stage], None] = _unheard,
 ) -> Report:
-    """Read a plan and report on it; see `analyzer.analyze`. `engine` holds other rules, if any."""
+    """Read a plan and report on it; see `analyzer.analyze`. `engine` holds other rules, if any.
+
+    `progress` is told each stage as it begins, for a reader who waits.
+    """
     _known_place(place)
-    return report_on(reading.read(source, name=name), place=place, engine=engine)
+    progress("read")
+    document = reading.read(source, name=name)
+    return report_on(document, place=place, engine=engine, progress=progress)
 
 
-def report_on(document: Document, *, place: str, engine: Engine | None = None) -> Report:
+def report_on(
+    document: Document,
+    *,
+    place: str,
+    engine: Engine | None = None,
+    progress: Callable[[Stage], None] = _unheard,
+) -> Report:
     """Report on a document that has been read already (pasted text, for one)."""
     _known_place(place)
+    progress("understand")
     plan = structure.understand(document, place=place)
-    return _report(plan, engine or shipped_engine(), (*document.warnings, *plan.warnings))
+    warnings = (*document.warnings, *plan.warnings)
+    return _report(plan, engine or shipped_engine(), warnings, progress)
 
 
 def report_again(
@@ -57,8 +77,15 @@ def report_again(
     return _report(plan, engine or shipped_engine(), report.warnings)
 
 
-def _report(plan: Plan, engine: Engine, warnings: tuple[str, ...]) -> Report:
+def _report(
+    plan: Plan,
+    engine: Engine,
+    warnings: tuple[str, ...],
+    progress: Callable[[Stage], None] = _unheard,
+) -> Report:
+    progress("check")
     plan = replace(plan, statements=check(plan, engine))
+    progress("suggest")
     statements = tuple(
         rewriting.suggest(statement, rules=engine.rules, plan=plan, place=plan.place)
         for statement in plan.statements

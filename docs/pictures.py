@@ -63,7 +63,7 @@ def main() -> None:
     try:
         while True:
             try:
-                urllib.request.urlopen(f"http://127.0.0.1:{PORT}/_stcore/health").close()  # noqa: S310
+                urllib.request.urlopen(f"http://127.0.0.1:{PORT}/_stcore/health").close()
                 break
             except OSError:
                 time.sleep(0.1)

@@ -11,8 +11,10 @@ from functools import cache
 import streamlit as st
 
 import analyzer
+from analyzer import pipeline
 from analyzer.app import session, words
 from analyzer.model import Report
+from analyzer.pipeline import Stage
 
 _LOOK_EVERY = 0.05  # seconds
 _LONG = 6.0  # seconds after which we say that it is a long plan
@@ -22,6 +24,11 @@ _LONG = 6.0  # seconds after which we say that it is a long plan
 class _Outcome:
     report: Report | None = None
     problem: Exception | None = None
+    stage: Stage = "read"
+
+    def at(self, stage: Stage) -> None:
+        """Remember what is being done now (called from the working thread)."""
+        self.stage = stage
 
 
 @cache
@@ -51,32 +58,31 @@ def check(source: bytes, *, name: str) -> Report | None:
     def run() -> None:
         warm_up().join()
         try:
-            outcome.report = analyzer.analyze(source, name=name, place=place)
+            outcome.report = pipeline.analyze(source, name=name, place=place, progress=outcome.at)
         except Exception as problem:  # noqa: BLE001 - handed on to the page below
             outcome.problem = problem
 
     worker = threading.Thread(target=run, daemon=True)
     worker.start()
-    _wait(worker)
+    _wait(worker, outcome)
     if outcome.problem is not None:
         raise outcome.problem
     return outcome.report
 
 
-def _wait(worker: threading.Thread) -> None:
+def _wait(worker: threading.Thread, outcome: _Outcome) -> None:
     """Show what is going on until the work is done. Each redraw lets the Stop button through."""
     with st.container(key="working"):
         line = st.empty()
         long = st.empty()
         st.button(words.STOP, key="stop", on_click=_stopped)
-    started, said = time.monotonic(), ""
+    started, said = time.monotonic(), None
     while worker.is_alive():
         worker.join(_LOOK_EVERY)
         passed = time.monotonic() - started
-        step = words.READING_STEPS[min(int(passed), len(words.READING_STEPS) - 1)]
-        if step != said:
-            said = step
-            line.html(f'<p class="note" role="status">{words.WORKING.format(step=step)}</p>')
+        if outcome.stage != said:
+            said = outcome.stage
+            line.html(f'<p class="note" role="status">{words.READING_STEPS[said]}</p>')
         long.html(f'<p class="muted">{words.WORKING_LONG if passed > _LONG else "&nbsp;"}</p>')
 
 

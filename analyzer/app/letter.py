@@ -201,6 +201,7 @@ def _letter(written: Letter) -> None:
         _attachment(letter)
     steps = "".join(f"<li>{step}</li>" for step in words.BEFORE_SENDING_STEPS)
     st.html(f"<h3>{words.BEFORE_SENDING}</h3><ul>{steps}</ul>")
+    st.button(words.EMAIL_NEXT, key="letter-next", on_click=session.go, args=(4,))
 
 
 def _facts(letter: Letter) -> None:

@@ -20,6 +20,7 @@ def show(work: Work) -> None:
         st.html(f'<p class="note">{words.LIST_EMPTY}</p>')
         st.button(words.LIST_BACK, key="list-back", on_click=session.go, args=(2,), type="primary")
         return
+    st.html(f'<p><a href="#e-mail">{words.LIST_TO_EMAIL}</a></p>')
     if len(work.items) > _LONG_LIST:
         st.html(f'<p class="note">{words.LIST_LONG}</p>')
     for index, item in enumerate(work.items):

@@ -61,12 +61,13 @@ def _steps() -> None:
     if work.items:
         names[3] = f"{names[3]} ({len(work.items)})"
     st.session_state["steps"] = step
-    st.segmented_control(
+    st.pills(
         words.NAVIGATION,
         options=[1, 2, 3, 4],
         format_func=lambda number: f"{number} {names[number]}",
         key="steps",
         required=True,
+        wrap=True,
         label_visibility="collapsed",
         on_change=lambda: session.go(st.session_state["steps"]),
     )

@@ -65,7 +65,6 @@ def _file(work: Work, kind: Kind, hidden: tuple[str, ...] | None) -> None:
     made: Made | None = st.session_state.setdefault("made", {}).get(wanted)
     failed: str = st.session_state.setdefault("made-failed", {}).get(wanted, "")
     with st.container(horizontal=True, vertical_alignment="center", key=f"file-{kind}"):
-        st.html(f"<p><strong>{about.name}</strong>, {about.use}</p>", width="content")
         label = words.FILES_MAKE.format(name=about.name)
         if made is None:
             st.button(
@@ -81,6 +80,7 @@ def _file(work: Work, kind: Kind, hidden: tuple[str, ...] | None) -> None:
                 on_click="ignore",
                 type="primary",
             )
+        st.html(f"<p>{about.use}</p>", width="content")
     if failed:
         st.html(f'<p class="problem" role="alert">{escape(failed)}</p>')
     for warning in made.warnings if made else ():

@@ -49,6 +49,9 @@ def _cards(work: Work) -> None:
         st.button(label, key="see-all", on_click=_choose, args=("all",), type="secondary")
     if pages > 1:
         _turn_pages(page, pages, first, len(shown))
+    if work.items:
+        label = words.LIST_NEXT.format(number=len(work.items))
+        st.button(label, key="to-list", on_click=session.go, args=(3,), type="primary")
 
 
 def _decided(work: Work, card: Card) -> bool:

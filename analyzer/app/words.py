@@ -19,7 +19,7 @@ def counted(number: int, one: str, many: str) -> str:
 
 PAGE_TITLE = "IEP Analyzer"
 STEPS = ("Choose the plan", "Look at the wording", "My list and e-mail", "Take it along")
-STEPS_SHORT = ("Plan", "Wording", "List and e-mail", "Take along")
+STEPS_SHORT = ("Plan", "Wording", "E-mail", "Take along")
 STEP_OF = "Step {step} of 4"
 NAVIGATION = "Steps"
 ERROR_TITLE = "There is a problem"
@@ -69,20 +69,15 @@ OPEN_SAMPLE = "Open {name}"
 
 # --- reading the file ---
 
-READING_STEPS = (
-    "Opening the file",
-    "Finding goals and supports",
-    "Checking the wording",
-    "Writing better sentences",
-)
-WORKING = "{step}"
+READING_STEPS: dict[str, str] = {
+    "read": "Opening the file",
+    "understand": "Finding goals and supports",
+    "check": "Checking the wording",
+    "suggest": "Writing better sentences",
+}
 WORKING_LONG = "This is a long plan. It can take a minute."
 STOP = "Stop"
 STOPPED = "Stopped. Nothing was kept."
-DONE = "Done: {lines} read."
-DONE_PAGES = "Done: {lines} read on {pages}."
-LINES = ("line", "lines")
-PAGES = ("page", "pages")
 OPEN_PLAN = "Open now: {name}"
 BACK_TO_PLAN = "Back to this plan"
 
@@ -116,7 +111,6 @@ GOAL_TELLS: dict[str, str] = {
 }
 MISSING_TITLE = "Missing from the plan ({number})"
 MISSING_ASK = "Ask: {question}"
-WARNINGS_TITLE = "About this file"
 NOTHING_FOUND_TITLE = "We did not find vague wording we know about."
 NOTHING_FOUND = (
     "That does not mean the plan is right for your child. Here are 5 questions worth asking anyway."
@@ -245,10 +239,6 @@ READING_MARK = ", card {number}"
 READING_TABLE = "Table {number} of the plan"
 TICKED = "ticked"
 NOT_TICKED = "not ticked"
-SHOW_PICTURE = "Show the page as the school made it"
-PICTURE_PAGE = "Page to show"
-PICTURE_ALT = "Picture of page {page} of the plan. Its words are in the text on this page."
-PICTURE_FAILED = "We cannot show a picture of this page. Its words are in the text."
 
 # --- my list ---
 
@@ -262,7 +252,9 @@ LIST_UP = "Move up"
 LIST_DOWN = "Move down"
 LIST_REMOVE = "Take off"
 LIST_OPEN_BLANKS = "Left for the school to fill in: {blanks}."
-LIST_NEXT = "Write the e-mail"
+LIST_NEXT = "Go to my list and e-mail ({number})"
+LIST_TO_EMAIL = "Go to the e-mail"
+EMAIL_NEXT = "Next: take it along"
 
 # --- the e-mail ---
 
@@ -314,7 +306,6 @@ BEFORE_SENDING_STEPS = (
 
 # --- take it along ---
 
-TAKE_TITLE = "Take it along"
 FILES_TITLE = "Files for the meeting"
 FILES_LEAD = "Each file is made on this computer when you ask for it."
 FILES_EMPTY = "Put something on your list first. Then your files can be made."

@@ -7,7 +7,6 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import analyzer
 from analyzer import letters, pipeline
 from analyzer.app import words
 from analyzer.errors import BadInput
@@ -20,7 +19,9 @@ SCRIPT = str(REPOSITORY / "streamlit_app.py")
 @pytest.fixture
 def page(monkeypatch):
     monkeypatch.setattr(
-        analyzer, "analyze", lambda source, name=None, place="CA-BC": made_up_report(place)
+        pipeline,
+        "analyze",
+        lambda source, name=None, place="CA-BC", progress=None: made_up_report(place),
     )
     return AppTest.from_file(SCRIPT, default_timeout=30).run()
 
@@ -64,9 +65,11 @@ def test_two_actions_to_the_first_card(page):
 def test_upload_reads_the_file_once(page, monkeypatch):
     read = []
     monkeypatch.setattr(
-        analyzer,
+        pipeline,
         "analyze",
-        lambda source, name=None, place="": read.append((source, name)) or made_up_report(),
+        lambda source, name=None, place="", progress=None: (
+            read.append((source, name)) or made_up_report()
+        ),
     )
     page.file_uploader[0].upload("plan.pdf", b"%PDF-1.7", "application/pdf").run()
     assert read == [(b"%PDF-1.7", "plan.pdf")]
@@ -85,10 +88,10 @@ def test_no_text_pasted_says_so(page):
 
 
 def test_a_file_that_cannot_be_read_says_what_to_do_and_stays(page, monkeypatch):
-    def refuse(source, name=None, place=""):
+    def refuse(source, name=None, place="", progress=None):
         raise BadInput("This file is locked. Save a copy without the password.")
 
-    monkeypatch.setattr(analyzer, "analyze", refuse)
+    monkeypatch.setattr(pipeline, "analyze", refuse)
     page.file_uploader[0].upload("plan.pdf", b"%PDF-1.7", "application/pdf").run()
     assert "This file is locked." in html(page)
     assert 'role="alert"' in html(page)
@@ -96,10 +99,10 @@ def test_a_file_that_cannot_be_read_says_what_to_do_and_stays(page, monkeypatch)
 
 
 def test_a_crash_shows_a_code_and_nothing_of_the_plan(page, monkeypatch, caplog, capfd):
-    def crash(source, name=None, place=""):
+    def crash(source, name=None, place="", progress=None):
         raise RuntimeError("Maya Lee, secret line of the plan")
 
-    monkeypatch.setattr(analyzer, "analyze", crash)
+    monkeypatch.setattr(pipeline, "analyze", crash)
     with caplog.at_level(logging.DEBUG):
         page.file_uploader[0].upload("plan.pdf", b"%PDF-1.7", "application/pdf").run()
     assert words.CRASH in html(page)
@@ -248,7 +251,9 @@ def test_a_line_we_read_wrong_can_be_put_right(page, monkeypatch):
     )
     doubtful = made_up_report()
     object.__setattr__(doubtful.statements[0], "kind_confidence", "maybe")
-    monkeypatch.setattr(analyzer, "analyze", lambda source, name=None, place="": doubtful)
+    monkeypatch.setattr(
+        pipeline, "analyze", lambda source, name=None, place="", progress=None: doubtful
+    )
     page = with_sample(page)
     page.selectbox(key="kind-s1").set_value("other").run()
     assert asked == [{"s1": "other"}]
@@ -279,7 +284,9 @@ def test_without_a_list_no_file_is_offered(page):
 )
 def test_empty_answers_say_what_to_do_next(page, monkeypatch, lines, said):
     monkeypatch.setattr(
-        analyzer, "analyze", lambda source, name=None, place="": made_up_report(lines=lines)
+        pipeline,
+        "analyze",
+        lambda source, name=None, place="", progress=None: made_up_report(lines=lines),
     )
     page = with_sample(page)
     assert said in html(page)

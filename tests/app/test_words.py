@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pyphen
 import pytest
@@ -78,3 +79,13 @@ def test_each_text_is_calm_and_kind(text):
     assert not re.search(forbidden, text, re.IGNORECASE)
     longest = max(len(sentence.split()) for sentence in re.split(r"[.?!:]\s", text))
     assert longest <= 20
+
+
+def test_no_text_is_kept_that_nobody_sees():
+    code = "".join(
+        file.read_text(encoding="utf-8")
+        for file in Path(words.__file__).parent.glob("*.py")
+        if file.name != "words.py"
+    )
+    names = [name for name in vars(words) if name.isupper()]
+    assert [name for name in names if f"words.{name}" not in code] == []

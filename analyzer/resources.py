@@ -1,8 +1,16 @@
-"""Where the program's own data stands: inside an installed package, or beside it in a checkout."""
+"""Where the program's own data stands, installed or in a checkout, and how its YAML is read."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
+
+import yaml
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # PyYAML built without libyaml: ten times slower, the same result
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 _PACKAGE = Path(__file__).parent
 
@@ -11,3 +19,8 @@ def folder(name: str) -> Path:
     """Return the folder `rules` or `sample_ieps`: the installed package's, else the checkout's."""
     installed = _PACKAGE / name
     return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def parse_yaml(text: str) -> Any:
+    """Return the content of a YAML text; plain data only. Raises yaml.YAMLError when it is none."""
+    return yaml.load(text, Loader=_Loader)

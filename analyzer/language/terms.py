@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-import yaml
-
 from analyzer.errors import BadInput
-from analyzer.resources import folder
+from analyzer.resources import folder, parse_yaml
 
 
 @cache
@@ -20,7 +18,7 @@ def term_sets() -> Mapping[str, frozenset[str]]:
     """
     sets: dict[str, frozenset[str]] = {}
     for path in sorted((folder("rules") / "terms").glob("*.yaml")):
-        content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        content = parse_yaml(path.read_text(encoding="utf-8")) or {}
         for name, words in content.items():
             if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
                 raise BadInput(f"{path}: the term set '{name}' must be a list of words.")

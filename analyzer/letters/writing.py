@@ -9,13 +9,12 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from analyzer.errors import BadInput
 from analyzer.letters.fields import KINDS, TONES, Fields, Item, Letter, LetterKind, Tone
 from analyzer.model import DEFAULT_PLACE
-from analyzer.resources import folder
+from analyzer.resources import folder, parse_yaml
 
 MOST_WORDS = 200
 MOST_ITEMS = 5  # in the body; the attached list has them all
@@ -124,7 +123,7 @@ def _list(items: Sequence[Item], fields: Fields, place: str) -> str:
 @cache
 def _places() -> Mapping[str, Mapping[str, str]]:
     text = (folder("rules") / "letters" / "terms.yaml").read_text(encoding="utf-8")
-    places: dict[str, dict[str, str]] = yaml.safe_load(text)
+    places: dict[str, dict[str, str]] = parse_yaml(text)
     return places
 
 

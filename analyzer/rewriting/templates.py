@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from analyzer.errors import BadInput
 from analyzer.model import CATEGORIES, Finding, Kind, Statement
-from analyzer.resources import folder
+from analyzer.resources import folder, parse_yaml
 from analyzer.rulebook.rewrite import Hole, Rewrite
 
 
@@ -134,6 +134,6 @@ def _blanks() -> Blanks:
 def _load(name: str, model: type[_Model]) -> _Model:
     path = folder("rules") / "rewrites" / name
     try:
-        return model.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return model.model_validate(parse_yaml(path.read_text(encoding="utf-8")))
     except (OSError, yaml.YAMLError, ValidationError) as error:
         raise BadInput(f"{path}: {error}") from error

@@ -6,9 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-import yaml
-
-from analyzer.resources import folder
+from analyzer.resources import folder, parse_yaml
 
 _QUOTE_MARKS = "'\u2019"
 _THING = rf"[\w\s{_QUOTE_MARKS}-]+"
@@ -109,5 +107,5 @@ def _any_of(name: str) -> str:
 @cache
 def _lists() -> dict[str, Any]:
     path = folder("rules") / "rewrites" / "words.yaml"
-    lists: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    lists: dict[str, Any] = parse_yaml(path.read_text(encoding="utf-8"))
     return lists

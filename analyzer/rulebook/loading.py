@@ -10,12 +10,8 @@ import yaml
 from pydantic import ValidationError
 
 from analyzer.errors import BadInput
+from analyzer.resources import parse_yaml
 from analyzer.rulebook.rule import Rule
-
-try:
-    from yaml import CSafeLoader as _Loader
-except ImportError:  # PyYAML built without libyaml: slower, the same result
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 
 class RuleFault(BadInput):
@@ -56,7 +52,7 @@ def read_rule(path: Path, *, expected_id: str | None = None) -> Rule:
     """Read one rule file. Raises RuleFault with `file:line` for each fault in it."""
     text = path.read_text(encoding="utf-8")
     try:
-        content = yaml.load(text, Loader=_Loader)
+        content = parse_yaml(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1

@@ -8,7 +8,7 @@ from functools import cache
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from analyzer.resources import folder
+from analyzer.resources import folder, parse_yaml
 from analyzer.rulebook.loading import RuleFault
 from analyzer.rulebook.rule import WebSource
 
@@ -31,7 +31,7 @@ def plan_rules() -> Mapping[str, PlanRule]:
     rules = {}
     for path in sorted((folder("rules") / "plan").glob("*.yaml")):
         try:
-            rule = PlanRule.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+            rule = PlanRule.model_validate(parse_yaml(path.read_text(encoding="utf-8")))
         except (ValidationError, yaml.YAMLError):
             raise RuleFault(f"{path}:1: not a rule about a whole plan") from None
         rules[rule.id] = rule

@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from analyzer.resources import parse_yaml
 from analyzer.rulebook.loading import RuleFault, line_of
 from analyzer.rulebook.rule import Rule
 
@@ -36,7 +37,7 @@ def read_settings(folder: Path) -> Settings:
         return Settings()
     text = path.read_text(encoding="utf-8")
     try:
-        return Settings.model_validate(yaml.safe_load(text) or {})
+        return Settings.model_validate(parse_yaml(text) or {})
     except yaml.YAMLError:
         raise RuleFault(f"{path}:1: not valid YAML") from None
     except ValidationError as error:

@@ -154,7 +154,7 @@ def templates(folder: Path | None = None) -> tuple[Template, ...]:
 
 def _load(path: Path) -> Template:
     try:
-        return Template.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return Template.model_validate(resources.parse_yaml(path.read_text(encoding="utf-8")))
     except yaml.YAMLError as error:
         raise BadInput(f"{path} is not YAML: {error}") from error
     except ValidationError as error:

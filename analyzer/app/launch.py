@@ -20,8 +20,9 @@ _ALWAYS = {
 
 def script() -> Path:
     """Return the script to run: the one that stands beside the settings file."""
-    if (_HERE / ".streamlit" / "config.toml").is_file():
-        return _HERE / "script.py"
+    installed = _HERE / "served"
+    if (installed / ".streamlit" / "config.toml").is_file():
+        return installed / "script.py"
     return _HERE.parent.parent / "streamlit_app.py"
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import email
 import json
 import re
+from io import BytesIO
 
+import docx
 import pytest
+from pypdf import PdfReader
 
 from analyzer import letters
 from analyzer.app import words
+from analyzer.exports.files import FILES
 from tests.app.browser.conftest import (
     SLOW,
     at_wording,
@@ -176,8 +180,6 @@ def test_a_wrong_file_says_what_to_do(page, name, content):
 
 def test_a_picture_of_pages_says_so(page):
     reportlab = pytest.importorskip("reportlab.pdfgen.canvas")
-    from io import BytesIO
-
     out = BytesIO()
     canvas = reportlab.Canvas(out)
     canvas.rect(0, 0, 600, 800, fill=1)
@@ -202,3 +204,19 @@ def test_the_servers_log_holds_nothing_of_a_plan(page, server):
     log = server.log.read_text()
     assert "Traceback" not in log
     assert not child or child not in log
+
+
+@pytest.mark.parametrize("kind", ["sheet", "word", "pdf"])
+def test_files_for_the_meeting_open_in_their_own_library(page, kind):
+    open_sample(page)
+    press(page, words.ADD)
+    go(page, 4)
+    name = FILES[kind].name
+    page.get_by_role("button", name=words.FILES_MAKE.format(name=name)).click()
+    save = words.FILES_SAVE.format(name=name)
+    page.get_by_role("button", name=save).wait_for(timeout=SLOW)
+    made = BytesIO(download(page, save))
+    if kind == "word":
+        assert len(list(docx.Document(made).comments)) >= 1
+    else:
+        assert len(PdfReader(made).pages) >= 1

@@ -55,6 +55,7 @@ _SEEN_TRIGGER = (
     r"\b(?:when|whenever|if|once|after|as soon as) (?:he|she|they|the student|\w+) "
     r"(?:\w+ )?(?:covers?|shows?|raises?|holds? up|hands?|taps?|points?|asks?|says?|signs?|leaves?|puts?|gives?|requests?|"
     r"climbs?|runs?|throws?|hits?|cries|yells?|finishes|completes?|arrives?|enters?|stops?|places?|presents?|turns?|"
+    r"pushes|drops?|slides?|hides?|rips?|tears?|screams?|shouts?|bangs?|bites?|kicks?|paces?|rocks|hums?|closes?|lies|"
     r"uses?|signals?|touches|reaches|has (?:been )?(?:sitting|working|seated))\b[^,.;]*"
 )
 _BY_WHEN = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyzer.language import Parsed, Span, is_passive, student_acts
+from analyzer.language import Parsed, Span, Token, is_passive, student_acts
 from analyzer.model import Kind
 
-_WEAK = frozenset(("may", "might", "could", "should", "can"))
+_WEAK = frozenset(("may", "might", "could", "should", "can", "ought"))
 
 
 def weak_modal(parsed: Parsed, kind: Kind) -> Iterator[Span]:
@@ -24,7 +24,17 @@ def weak_modal(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         verb = token.head
         if verb.dep_ in ("relcl", "acl", "ccomp", "advcl") or token.i + 1 >= len(token.doc):
             continue  # "that they may wish to attend": not a promise
+        if token.lower_ == "ought":
+            verb = next((word for word in token.children if word.dep_ == "xcomp"), verb)
         if student_acts(verb) or (token.lower_ in ("can", "could") and kind == "progress"):
+            continue
+        if _permits(token, parsed.lead) and not is_passive(verb):
             continue
         near = 0 < verb.i - token.i <= 3 and (is_passive(verb) or verb.lemma_ != "be")
         yield parsed.doc[token.i : verb.i + 1 if near else token.i + 1]
+
+
+def _permits(modal: Token, lead: int) -> bool:
+    """Whether it opens its clause with nobody named: "May use the lift" speaks of the child."""
+    opens = modal.i == lead or modal.doc[modal.i - 1].text in (";", ".", ":", ",", "-", "/")
+    return opens and modal.lower_ in ("may", "can")

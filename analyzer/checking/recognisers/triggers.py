@@ -14,6 +14,14 @@ _STOPS = frozenset((",", ".", ";", "(", ")", ":", "and", "then", "or"))
 _KNOWING = frozenset(
     ("recognize", "recognise", "know", "identify", "notice", "tell", "realize", "show", "say")
 )
+_PLACES = frozenset(
+    ("place", "space", "mood", "headspace", "zone", "frame", "state", "day", "morning", "moment")
+)
+_RATED = frozenset((
+    "good", "bad", "better", "right", "calm", "regulated", "positive", "green", "blue", "yellow",
+    "red", "rough", "hard", "tough", "low", "difficult", "heightened",
+))  # fmt: skip
+_BECOMING = frozenset(("become", "get", "grow", "seem", "feel", "appear", "turn"))
 _WINDOW = 9  # tokens of a clause after its mark; longer ones put the state first
 
 
@@ -23,13 +31,18 @@ def inner_state(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         return
     doc = parsed.doc
     for token in parsed.tokens:
-        if token.lower_ not in _MARKS or (token.lower_ == "should" and token.i > parsed.lead):
+        if token.lower_ == "as":
+            yield from _growing(token)
+            continue
+        if token.lower_ not in _MARKS or (token.lower_ == "should" and not _asks_if(token)):
             continue
         if token.lower_ == "before" and not _opens_clause(token):
             continue
-        if _points_back(token) or _is_known(token) or (kind == "support" and _is_permission(token)):
+        if _points_back(token) or _is_known(token, kind) or (kind == "support" and _is_permission(token)):
             continue
         last = _state_after(token)
+        if last is None:
+            last = _in_a_state(token)
         if last is not None:
             yield doc[token.i : _joined_state(doc[last]) + 1]
 
@@ -55,6 +68,8 @@ def _state_after(mark: Token) -> int | None:
             return token.i + 1
         if token.tag_ == "JJ" and _is_said_of_child(token) and word not in terms("seen_states"):
             return token.i
+        if token.dep_ == "acomp" and token.head.lemma_ in _BECOMING and _is_opinion(token):
+            return token.i  # "when life gets busy"
         if wanting_object and token.dep_ != "compound" and {word, lemma} & terms("inner_objects"):
             return token.i
         if lemma in terms("inner_verbs") and token.pos_ in ("VERB", "AUX"):
@@ -71,6 +86,10 @@ def _end_of_predicate(subject: Token) -> int:
         return _with_object(verb)
     after = subject.i + 1  # "when attention wanders", read as two nouns
     return after if after < len(doc) and doc[after].pos_ in ("VERB", "NOUN") else subject.i
+
+
+def _is_opinion(adjective: Token) -> bool:
+    return adjective.tag_ in ("JJ", "JJR") and adjective.lower_ not in terms("seen_states")
 
 
 def _is_said_of_child(adjective: Token) -> bool:
@@ -106,10 +125,47 @@ def _opens_clause(mark: Token) -> bool:
     return mark.i + 1 < len(mark.doc) and mark.doc[mark.i + 1].pos_ in ("PRON", "PROPN")
 
 
-def _is_known(mark: Token) -> bool:
+def _is_known(mark: Token, kind: Kind) -> bool:
     """Whether the clause is what the child knows: "recognize when she needs a break"."""
     before = mark.doc[mark.i - 1].lemma_.lower() if mark.i else ""
-    return before in _KNOWING
+    if before in _KNOWING:
+        return True
+    told = {token.lemma_.lower() for token in mark.doc[max(mark.i - 3, 0) : mark.i]} & _KNOWING
+    return kind in ("goal", "objective") and bool(told)  # "tell someone when my body needs a break"
+
+
+def _asks_if(should: Token) -> bool:
+    """Whether "should" stands before its subject: "should his marks dip"."""
+    return any(
+        child.dep_ in ("nsubj", "nsubjpass") and child.i > should.i for child in should.head.children
+    )
+
+
+def _growing(mark: Token) -> Iterator[Span]:
+    """Yield "as independence grows", "as moments arise": a change nobody can date."""
+    doc = mark.doc
+    if mark.i and doc[mark.i - 1].lower_ in ("such", "same", "well", "just", "soon"):
+        return
+    for verb in doc[mark.i + 1 : mark.i + 5]:
+        if verb.lower_ in _STOPS or verb.lower_ in ("as", "to", "of", "that", "which"):
+            return
+        if verb.lemma_.lower() in terms("growing_verbs") and verb.i > mark.i + 1:
+            yield doc[mark.i : verb.i + 1]
+            return
+
+
+def _in_a_state(mark: Token) -> int | None:
+    """Return where "when he is in a good place" ends, or None when no such state is said."""
+    doc = mark.doc
+    for token in doc[mark.i + 1 : mark.i + _WINDOW]:
+        if token.lower_ in _STOPS:
+            return None
+        if token.lower_ in ("in", "at", "having", "has"):
+            ends = [t.i for t in doc[token.i + 1 : token.i + 5] if t.lower_ in _PLACES]
+            rated = [t for t in doc[token.i + 1 : token.i + 4] if t.lower_ in _RATED]
+            if ends and rated and rated[0].i < ends[0]:
+                return ends[0]
+    return None
 
 
 def _points_back(mark: Token) -> bool:

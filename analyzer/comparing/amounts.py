@@ -1,0 +1,125 @@
+"""Amounts in a line, and those that are smaller this year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analyzer.comparing.change import Amount, Shrunk
+from analyzer.model import Statement
+
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60,
+    "ninety": 90, "half": 0.5, "once": 1, "twice": 2,
+}  # fmt: skip
+_N = rf"(?:\d+(?:\.\d+)?|{'|'.join(sorted((w for w in _NUMBERS if w not in ('once', 'twice')), key=len, reverse=True))})"
+# Times a week that a period stands for; a school week has five days, a month four weeks.
+_PERIODS = {"day": 5.0, "week": 1.0, "month": 0.25, "term": 1 / 12, "year": 1 / 40, "cycle": 1.0}
+_EACH = r"(?:a|an|per|each|every)\s+(?:school\s+)?(?P<period>day|week|month|term|year|cycle)"
+_ADVERBS = {"daily": 5.0, "weekly": 1.0, "biweekly": 0.5, "monthly": 0.25}
+
+_NOUNS = r"x|×|times|sessions?|blocks?|periods?|visits?|breaks?|check-ins?|meetings?|lessons?|classes|days"
+_COUNTED = re.compile(
+    rf"\b(?P<n>{_N})\s+(?:\d+[\s-]*min\w*[\s-]+(?:{_NOUNS})|(?:{_NOUNS})\s+of\s+\d+[\s-]*min\w*)\s*", re.I
+)
+_SCHOOL_DAY = 330.0  # minutes
+_TIMES = "times a week"
+_EVERY = re.compile(rf"\bevery\s+(?P<n>{_N})\s*(?P<unit>minutes?|mins?|hours?|days?|weeks?)\b", re.I)
+_OFTEN = re.compile(
+    rf"\b(?P<n>once|twice|{_N})\b\s*(?:(?!min|hour|hr|once|twice)[a-z-]+\s+){{0,2}}?(?:{_NOUNS})?\s*{_EACH}|[x×]\s*(?P<n2>{_N})\s*{_EACH.replace('period', 'period2')}",
+    re.I,
+)
+_HALF = re.compile(r"\bhalf an hour\b", re.I)
+_CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)\s*(?:to|-|–|until)\s*(\d{1,2}):(\d\d)\b")
+_LENGTH = re.compile(rf"\b(?P<n>{_N})[\s-]*(?P<unit>minutes?|mins?\b\.?|hours?|hrs?\b\.?)", re.I)
+_ADVERB = re.compile(rf"\b(?:{'|'.join(_ADVERBS)})\b", re.I)
+_EACH_ALONE = re.compile(rf"\b{_EACH}\b", re.I)
+_PERCENT = re.compile(r"\b(?P<n>\d+(?:\.\d+)?)\s*(?:%|percent|per cent)", re.I)
+_SHARE = re.compile(rf"\b(?P<n>{_N})\s*(?:of|out of|/)\s*(?:every\s+)?(?P<m>\d+|five|ten|four|three)\b", re.I)
+_LIMIT = re.compile(r"(?:within|under|less than|no more than|fewer than|at most|after|every)\s*$", re.I)
+_TIME = re.compile(r"minute|min\b|hour|hr\b", re.I)
+
+
+def amounts(text: str) -> list[Amount]:
+    """Return the amounts of a line: minutes, times a week, percent (a share of tries counts as one)."""
+    found = [*_lengths(text), *_frequencies(text)]
+    found += [Amount(float(m["n"]), "percent", m[0]) for m in _PERCENT.finditer(text)]
+    if not any(amount.unit == "percent" for amount in found):
+        found += [
+            Amount(100 * _number(m["n"]) / _number(m["m"]), "percent", m[0]) for m in _SHARE.finditer(text)
+        ]
+    return found
+
+
+def _lengths(text: str) -> Iterator[Amount]:
+    every = [match.span() for match in _EVERY.finditer(text)]
+    for match in _CLOCK.finditer(text):
+        hour, minute, end_hour, end_minute = map(int, match.groups())
+        length = (end_hour - hour) % 12 * 60 + end_minute - minute
+        if length > 0:
+            yield Amount(length, "minutes", match[0])
+    halves = [match.span() for match in _HALF.finditer(text)]
+    yield from (Amount(30, "minutes", text[start:end]) for start, end in halves)
+    for match in _LENGTH.finditer(text):
+        inside = any(start <= match.start() < end for start, end in [*every, *halves])
+        if not inside and not _LIMIT.search(text[: match.start()]):
+            yield Amount(_number(match["n"]) * _minutes(match["unit"]), "minutes", match[0])
+
+
+def _frequencies(text: str) -> Iterator[Amount]:
+    taken: list[tuple[int, int]] = []
+    for match in _EVERY.finditer(text):
+        step = _number(match["n"]) * _minutes(match["unit"], days=True)
+        taken.append(match.span())
+        yield Amount(5 * _SCHOOL_DAY / step, _TIMES, match[0])
+    for match in _OFTEN.finditer(text):
+        number, period = match["n"] or match["n2"], match["period"] or match["period2"]
+        if _TIME.search(match[0]):  # "30 minutes a week" says how long, not how often
+            continue
+        taken.append(match.span())
+        yield Amount(_number(number) * _PERIODS[period.lower()], _TIMES, match[0])
+    for match in _ADVERB.finditer(text):
+        taken.append(match.span())
+        yield Amount(_ADVERBS[match[0].lower()], _TIMES, match[0])
+    counted = _COUNTED.search(text)
+    for match in _EACH_ALONE.finditer(text):
+        if any(start <= match.start() < end for start, end in taken):
+            continue
+        number = _number(counted["n"]) if counted and counted.end() <= match.start() + 1 else 1.0
+        yield Amount(number * _PERIODS[match["period"].lower()], _TIMES, text[counted.start() if counted and number != 1 else match.start() : match.end()])
+
+
+def _number(text: str) -> float:
+    return float(_NUMBERS.get(text.lower(), 0)) or float(text)
+
+
+def _minutes(unit: str, *, days: bool = False) -> float:
+    unit = unit.lower()
+    if days and unit.startswith("day"):
+        return _SCHOOL_DAY
+    if days and unit.startswith("week"):
+        return 5 * _SCHOOL_DAY
+    return 60.0 if unit.startswith("h") else 1.0
+
+
+def shrunk(old: Statement, new: Statement) -> tuple[Shrunk, ...]:
+    """Return the amounts that are smaller in the new line.
+
+    Minutes and times a week are held together: 30 minutes once is not less than 15 minutes twice.
+    """
+    before, after = amounts(old.text), amounts(new.text)
+    paired = [(a, b) for unit in ("minutes", _TIMES, "percent") for a, b in _pair(before, after, unit)]
+    time = [(a, b) for a, b in paired if a.unit != "percent"]
+    if len(time) == 2 and {a.unit for a, _ in time} == {"minutes", _TIMES}:
+        total_before = time[0][0].value * time[1][0].value
+        total_after = time[0][1].value * time[1][1].value
+        if total_after >= 0.99 * total_before:
+            paired = [(a, b) for a, b in paired if a.unit == "percent"]
+    return tuple(Shrunk(a.text, b.text) for a, b in paired if b.value < 0.99 * a.value)
+
+
+def _pair(before: list[Amount], after: list[Amount], unit: str) -> list[tuple[Amount, Amount]]:
+    first = [amount for amount in before if amount.unit == unit]
+    second = [amount for amount in after if amount.unit == unit]
+    return list(zip(first, second, strict=True)) if len(first) == len(second) else []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 _HERE = Path(__file__).parent
@@ -38,14 +38,15 @@ def command(*, sample: bool, port: int | None, headless: bool) -> list[str]:
 
 
 def run(*, sample: bool = False, port: int | None = None, headless: bool = False) -> int:
-    """Start the page and wait until it is stopped (Ctrl+C); return its exit code.
+    """Start the page in this process and wait until it is stopped (Ctrl+C); return the exit code.
 
     `sample` opens it with a made-up plan already checked, `headless` opens no browser window.
     """
-    try:
-        # The command is our own interpreter and our own script, with fixed flags.
-        return subprocess.run(  # noqa: S603
-            command(sample=sample, port=port, headless=headless), check=False
-        ).returncode
-    except KeyboardInterrupt:
-        return 0
+    from streamlit.web import cli
+
+    streamlit = command(sample=sample, port=port, headless=headless)[
+        3:
+    ]  # after "python -m streamlit"
+    with suppress(KeyboardInterrupt):
+        cli.main(streamlit, prog_name="streamlit", standalone_mode=False)
+    return 0

@@ -11,6 +11,7 @@ from analyzer.reading.layout.marks import BOXES, MARKER, ticked
 
 WRAPPED = range(50, 101)  # characters a line: text somebody's program broke into lines
 _RULE = re.compile(r"^\s*(?:[-=_*]\s*){3,}$|^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_LABEL = re.compile(r"[A-Z][\w /&'-]{2,40}:(?:\s|$)")
 _EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|`)")
 _ENDS = (".", ";", ":", "!", "?")
 
@@ -91,7 +92,7 @@ def _paragraphs(raw: Sequence[str]) -> Iterator[str]:
     current = previous = ""
     hanging = 0
     for line, indent in zip(lines, indents, strict=True):
-        starts = not line or MARKER.match(line) or line.startswith("#")
+        starts = not line or MARKER.match(line) or _LABEL.match(line) or line.startswith("#")
         fits = bool(line) and len(previous) + 1 + len(line.split()[0]) <= longest - 2
         in_sentence = line[:1].islower() and not previous.endswith(_ENDS)
         full_line = wrapped and (not fits or (in_sentence and len(previous) > 0.6 * longest))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analyzer.model import DEFAULT_PLACE, Document, Plan, Statement
+from analyzer.structure.bare_lines import bare_lines
 from analyzer.structure.goals import own
 from analyzer.structure.headings import vocabulary
 from analyzer.structure.people import people
@@ -31,6 +32,8 @@ def understand(document: Document, *, place: str = DEFAULT_PLACE) -> Plan:
         after_goal = any(statement.kind == "goal" for statement in statements)
         statements.append(draft.statement(number, after_goal=after_goal))
     owned = own(made, _with_goals(statements))
+    if not any(draft.section.known and draft.section.part != "mixed" for draft in made):
+        owned = list(bare_lines(document, names)) or owned
     return Plan(
         document=document,
         place=place,
@@ -60,7 +63,7 @@ def _warnings(
             "We found no goals and no supports in this document. It may be a blank form, or not a "
             "school plan.",
         )
-    if 2 * sum(draft.section.part == "mixed" for draft in made) > len(made):
+    if 2 * sum(draft.section.part == "mixed" for draft in made) >= len(made):
         return (
             "This plan has few headings that we know, so we sorted its sentences by their wording. "
             "Please check that we read it right.",

@@ -84,7 +84,7 @@ _CRITERION = (
 )
 _NOT_CRITERION = re.compile(
     r"\bgrades? \d+(?:(?:,| and|, and| or|-) ?\d+)*(?:st|nd|rd|th)?\b|\b\d+(?:st|nd|rd|th) grade\b|\b(?:one|two|three|\d+)-(?:digit|step|word|part|syllable|sentence)\b"
-    r"|\b(?:19|20)\d{2}\b|\bwithin (?:\w+ ){1,2}(?:months?|weeks?|years?|terms?)\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\bgiven (?:a choice of )?\w+ choices\b|\bwith \d peers?\b|\bwhen (?:given|presented)[^,.;]*"
+    r"|\b(?:19|20)\d{2}\b|\bwithin (?:\w+ ){1,2}(?:months?|weeks?|years?|terms?)\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\bgiven (?:a choice of )?\w+ choices\b|\bby (?:one|two|\d+) (?:grade[- ]levels?|grades?|years?)\b|\bwith \d peers?\b|\bwhen (?:given|presented)[^,.;]*"
     r"|\bone[- ]?(?:to|on)[- ]?one\b|\b1:1\b|\bat one time\b|\bone (?:another|or more)\b|\bthis one\b",
     re.IGNORECASE,
 )
@@ -98,8 +98,9 @@ _COUNT = (
     r"\b(?:wpm|cwpm|words per minute|words a minute|correct words|level [a-z\d]\b|rubric|score of|standard score|percentile)",
     rf"\b(?:from {_NUMBER}\b[^.;]{{0,40}} to|by) {_NUMBER}\b(?!\s?(?:%|percent|per cent))",
     r"\b(?:from )\d+ ?% (?:\w+ )?to \d+ ?%",
+    rf"\bfrom (?:half|none|no|a (?:third|quarter)|{_NUMBER})\b[^.;]{{0,40}}? to (?:all|every|both)\b",
     r"\b(?:one|two|three|four|five|no|zero|\d+) (?:or fewer )?(?:\w+ ){0,2}(?:prompts?|reminders?|cues?|errors?)\b",
-    rf"(?<!of )(?<!about )(?<!between )(?<!in )(?<!with )(?<!from )\b{_NUMBER} (?:consecutive |different |new |correct |complete |full )?(?!(?:choices|digit|grade)\b)(?:\w+ ){{0,2}}?\w+s\b",
+    rf"(?<!of )(?<!about )(?<!between )(?<!in )(?<!with )(?<!from )\b{_NUMBER} (?:consecutive |different |new |correct |complete |full )?(?!(?:choices|digit|grade)\b)(?:\w+ ){{0,2}}?(?:\w+s|people|children)\b",
     rf"\b{_NUMBER} (?:minutes?|seconds?|times|m|km|metres|meters|feet)\b",
     rf"\bto (?:zero|none|{_NUMBER})(?: times| or fewer| or less)?(?: (?:a|an|per|each|every|in)\b|$| by\b)",
 )
@@ -121,6 +122,7 @@ _EVIDENCE = (
     r"\b\d+(?:\.\d+)? (?:\w+ ){0,2}(?:words?|wpm|minutes?|times|days?|sentences|requests|books?|levels?|trials|letters|sounds|steps|sessions|problems|prompts|incidents|occasions|mornings|facts|items|checks|questions|points|paragraphs|seconds)\b",
     r"\b(?:level|score[sd]?|stage|standard score|percentile|rate)(?: of| is| at|:)? ?[a-z]?\d*\b(?<=\d)",
     r"\b\d+/\d+\b",
+    rf"\b{_NUMBER} (?:\w+ ){{1,2}}(?:out )?of {_NUMBER}\b",
     r"\b(?:all|both) (?:\d+|two|three|four|five|ten)\b",
     r"\b(?:once|twice|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?(?:times|days|books|words|sentences|out of|of)\b",
 )

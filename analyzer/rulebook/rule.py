@@ -34,6 +34,7 @@ Recogniser = Literal[
     "praise_word",
     "progress_claim",
     "bare_service",
+    "bare_share",
 ]
 ElementName = Literal[
     "who", "subject", "room", "task", "record", "measure", "amount", "time", "trigger",

@@ -34,7 +34,7 @@ _BARE_ACTS = frozenset((
 
 def hidden_outcome(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     """Yield each outcome of a goal or objective that cannot be seen or counted."""
-    if kind not in ("goal", "objective") or _is_own_heading(parsed, kind):
+    if kind not in ("goal", "objective") or is_own_heading(parsed, kind):
         return
     for sentence in parsed.doc.sents:
         if sentence.end <= parsed.lead or _is_bracketed(sentence.root) or _is_staff(sentence.root):
@@ -45,32 +45,7 @@ def hidden_outcome(parsed: Parsed, kind: Kind) -> Iterator[Span]:
                 yield span
 
 
-def empty_criterion(parsed: Parsed, kind: Kind) -> Iterator[Span]:
-    """Yield words that stand where the measure should: "respond appropriately", "more texts"."""
-    if kind not in ("goal", "objective") or _is_own_heading(parsed, kind):
-        return
-    for token in parsed.tokens:
-        word = token.lower_
-        if word in terms("empty_adverbs") and token.pos_ == "ADV":
-            yield _with_its_verb(token, parsed.lead)
-        elif (
-            word in ("more", "less", "better")
-            and token.dep_ == "advmod"
-            and token.head.pos_ == "VERB"
-        ):
-            yield _with_its_verb(token, parsed.lead)  # "use her device more"
-        elif _is_empty_quality(token) and token.head.dep_ != "ROOT":
-            yield token.doc[token.i : token.head.i + 1]
-
-
-def _is_empty_quality(token: Token) -> bool:
-    if token.dep_ != "amod" or not 0 < token.head.i - token.i <= 3:
-        return False
-    compared = token.tag_ == "JJR" and token.lower_ in terms("more_words")
-    return compared or token.lower_ in terms("empty_adjectives")
-
-
-def _is_own_heading(parsed: Parsed, kind: Kind) -> bool:
+def is_own_heading(parsed: Parsed, kind: Kind) -> bool:
     """Whether it is a core competency in the child's voice, given as the goal's heading."""
     return kind == "goal" and parsed.folded.text.lower().startswith(("i can ", "i am able to "))
 
@@ -103,6 +78,10 @@ def _hidden(verb: Token) -> Span | None:
     if verb.pos_ in ("NOUN", "PROPN", "ADJ") and lemma not in terms("hidden_verbs"):
         return _hidden_noun(verb)
     noun = next((child for child in verb.children if child.dep_ in _OBJECTS), None)
+    if lemma == "work" and any(child.lower_ == "as" for child in verb.children):
+        return None  # a job: "will work as a kennel assistant"
+    if noun is not None and noun.dep_ == "dobj" and noun.lemma_.lower() in terms("hidden_objects"):
+        return _phrase(verb)  # "close the gap", "take ownership of her learning"
     if lemma in terms("showing_verbs") and noun is not None:
         return _shown(verb, noun)
     if lemma == "be" and noun is not None:
@@ -110,10 +89,9 @@ def _hidden(verb: Token) -> Span | None:
         return _phrase(verb) if words & terms("hidden_states") else None
     if lemma in terms("hidden_verbs") or _moves_a_state(verb):
         return _phrase(verb)
-    if verb.lower_ in terms("hidden_states") and any(
-        child.dep_ == "auxpass" for child in verb.children
-    ):
-        return verb.doc[verb.i : verb.i + 1]  # "to be more settled"
+    passive = next((child for child in verb.children if child.dep_ == "auxpass"), None)
+    if verb.lower_ in terms("hidden_states") and passive is not None:
+        return verb.doc[passive.i : verb.i + 1]  # "to be more settled", "be challenged"
     if lemma == "plan" and any(child.lower_ == "for" for child in verb.children):
         return _phrase(verb)
     if lemma in _BARE_ACTS and _stands_alone(verb):
@@ -151,6 +129,8 @@ def _hidden_noun(noun: Token) -> Span | None:
     if not rated and not {noun.lemma_.lower(), compound} & terms("hidden_nouns"):
         return None
     start = noun.left_edge.i
+    comma = next((t.i for t in noun.doc[start : noun.i] if t.text == ","), None)
+    start = comma + 1 if comma is not None else start  # "Over the year, mastery of …"
     while start < noun.i and noun.doc[start].dep_ in ("det", "punct", "cc", "poss"):
         start += 1
     return noun.doc[start : _end_of_state(noun)]
@@ -160,7 +140,7 @@ def _end_of_state(noun: Token) -> int:
     """Return where a state ends with what it is of: "improvement in her recall"."""
     lemma = noun.lemma_.lower()
     following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
-    if lemma in _CHANGES and following.lower_ in ("in", "of", "with"):
+    if lemma in _CHANGES | {"mastery"} and following.lower_ in ("in", "of", "with"):
         inner = next(
             (child for child in following.children if child.dep_ in ("pobj", "pcomp")), None
         )
@@ -255,16 +235,9 @@ def _end(token: Token) -> int:
         joined = child.dep_ == "conj" or (child.dep_ == "amod" and token.pos_ == "NOUN")
         if joined or (token.pos_ == "ADP" and child.dep_ in ("pobj", "pcomp")):
             end = max(end, _end(child))
-        elif child.lower_ == "of" and token.lower_ in _MEASURE_NOUNS:
+        elif child.lower_ == "of" and token.lower_ in _MEASURE_NOUNS | terms("hidden_objects"):
             end = max(end, _end(child))  # "a range of strategies"
     return end
-
-
-def _with_its_verb(adverb: Token, lead: int) -> Span:
-    doc, end = adverb.doc, adverb.i + 1
-    if adverb.head.i == end or (adverb.head.i == adverb.i - 1 and adverb.head.i >= lead):
-        return doc[min(adverb.i, adverb.head.i) : max(adverb.i, adverb.head.i) + 1]
-    return doc[adverb.i : end]
 
 
 def _stands_alone(verb: Token) -> bool:

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
-from rich.console import Console
 
 from analyzer import __version__
+from analyzer.cli.check import check
+from analyzer.cli.common import BAD_INPUT, OwnRules, engine, err, out, stop
+from analyzer.cli.compare import compare
+from analyzer.cli.export import export, letter
 from analyzer.errors import BadInput
-from analyzer.model import DEFAULT_PLACE, PLACES
-
-if TYPE_CHECKING:
-    from analyzer.checking import Engine
-    from analyzer.model import Report
-
-FINDINGS, BAD_INPUT = 1, 2  # exit codes; 0 is "nothing to ask"
 
 app = typer.Typer(
     name="iep-analyzer",
@@ -29,28 +25,6 @@ app = typer.Typer(
 rules_app = typer.Typer(help="See, test and write the rules.", no_args_is_help=True)
 app.add_typer(rules_app, name="rules")
 
-out = Console(highlight=False, soft_wrap=False)
-err = Console(stderr=True, highlight=False)
-
-
-def _place(value: str) -> str:
-    if value not in PLACES:
-        raise typer.BadParameter(f"'{value}' is not known. Use one of: {', '.join(PLACES)}.")
-    return value
-
-
-Place = Annotated[
-    str,
-    typer.Option(
-        "--place", callback=_place, help="Where the school is, as CA-BC, CA-ON, US, UK-ENG."
-    ),
-]
-OwnRules = Annotated[
-    Path | None,
-    typer.Option("--rules", help="A folder of your own rules, laid over the shipped ones."),
-]
-
-
 @app.callback(invoke_without_command=True)
 def _start(
     version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,  # noqa: FBT002
@@ -60,61 +34,10 @@ def _start(
         raise typer.Exit
 
 
-@app.command()
-def check(
-    files: Annotated[
-        list[str], typer.Argument(help="Plans to check (PDF, Word, text); - reads text typed in.")
-    ],
-    format_: Annotated[
-        Literal["text", "json"], typer.Option("--format", help="text to read, json for scripts.")
-    ] = "text",
-    place: Place = DEFAULT_PLACE,
-    rules: OwnRules = None,
-) -> None:
-    """Check plans for wording that is too broad.
-
-    Exit code: 0 nothing to ask about, 1 something to ask about, 2 a file could not be read.
-    With several files, json writes one report a line.
-    """
-    from analyzer.exports.json import to_json
-
-    engine = _engine(rules)
-    code = 0
-    for file in files:
-        try:
-            report = _report(file, place, engine)
-        except BadInput as problem:
-            err.print(f"{Path(file).name}: {problem}", markup=False)
-            code = BAD_INPUT
-            continue
-        if any(True for _ in report.findings()):
-            code = max(code, FINDINGS)
-        if format_ == "json":
-            sys.stdout.write(to_json(report, indent=2 if len(files) == 1 else None) + "\n")
-        else:
-            from analyzer.cli.show import show_report
-
-            show_report(report, out)
-    raise typer.Exit(code)
-
-
-def _engine(rules: Path | None) -> Engine:
-    from analyzer.checking import engine_for, shipped_engine
-
-    try:
-        return engine_for(rules) if rules else shipped_engine()
-    except BadInput as problem:
-        err.print(str(problem), markup=False)
-        raise typer.Exit(BAD_INPUT) from None
-
-
-def _report(file: str, place: str, engine: Engine) -> Report:
-    from analyzer import pipeline, reading
-
-    if file == "-":
-        document = reading.read_text(sys.stdin.read(), name="typed text")
-        return pipeline.report_on(document, place=place, engine=engine)
-    return pipeline.analyze(file, place=place, engine=engine)
+app.command()(check)
+app.command()(export)
+app.command()(letter)
+app.command()(compare)
 
 
 @app.command()
@@ -131,7 +54,7 @@ def read(
     try:
         document = reading.read(file)
     except BadInput as problem:
-        _stop(file, problem)
+        stop(file, problem)
     for line in lines(document, redact=redact):
         sys.stdout.write(line + "\n")
 
@@ -181,9 +104,9 @@ def evaluate(
         from analyzer.evaluation import statements
 
         assert rows is not None  # one of the two is given
-        result = statements.score_rows(statements.read_rows(rows), _engine(rules))
+        result = statements.score_rows(statements.read_rows(rows), engine(rules))
     except BadInput as problem:
-        _stop(str(rows or documents), problem)
+        stop(str(rows or documents), problem)
     if format_ == "json":
         sys.stdout.write(statements.to_json(result) + "\n")
     else:
@@ -252,11 +175,6 @@ def rules_new(
         err.print(str(problem), markup=False)
         raise typer.Exit(BAD_INPUT) from None
     out.print(f"Wrote {path}. Fill it in, then: iep-analyzer rules test {folder}", markup=False)
-
-
-def _stop(file: str, problem: BadInput) -> None:
-    err.print(f"{Path(file).name}: {problem}", markup=False)
-    raise typer.Exit(BAD_INPUT)
 
 
 def main() -> None:

@@ -53,6 +53,18 @@ def show_report(report: Report, out: Console) -> None:
     out.print(Text(_closing(flagged, number), style="bold"))
 
 
+def show_explanations(report: Report, out: Console, *, rule: str | None) -> None:
+    """Print what matched and which exceptions were tried, for the findings of one rule or all."""
+    for statement, finding in report.findings():
+        if rule not in (None, finding.rule, finding.category):
+            continue
+        out.print()
+        out.print(Text(f"“{finding.quote}” ({finding.rule}, {finding.severity}, {finding.confidence})"))
+        out.print(Padding(Text(statement.text, style="dim"), (0, 0, 0, 2)))
+        for line in finding.explanation:
+            out.print(Padding(Text(f"- {line}"), (0, 0, 0, 2)))
+
+
 def _heading(statement: Statement) -> Text:
     place = f"Page {statement.page}, " if statement.page else ""
     return Text(f"{place}{statement.section or statement.kind}", style="dim")

@@ -1,0 +1,94 @@
+"""What the commands share: the two consoles, exit codes, common options, reading one plan."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from rich.console import Console
+
+from analyzer.errors import BadInput
+from analyzer.model import PLACES, SEVERITIES, Severity
+
+if TYPE_CHECKING:
+    from analyzer.checking import Engine
+    from analyzer.model import Report
+
+FINDINGS, BAD_INPUT = 1, 2  # exit codes; 0 is "nothing to ask"
+
+out = Console(highlight=False, soft_wrap=False)
+err = Console(stderr=True, highlight=False)
+
+
+def _place(value: str) -> str:
+    if value not in PLACES:
+        raise typer.BadParameter(f"'{value}' is not known. Use one of: {', '.join(PLACES)}.")
+    return value
+
+
+def _severity(value: str) -> str:
+    if value not in SEVERITIES:
+        raise typer.BadParameter(f"'{value}' is not known. Use one of: {', '.join(SEVERITIES)}.")
+    return value
+
+
+Place = Annotated[
+    str,
+    typer.Option(
+        "--place", callback=_place, help="Where the school is, as CA-BC, CA-ON, US, UK-ENG."
+    ),
+]
+OwnRules = Annotated[
+    Path | None,
+    typer.Option("--rules", help="A folder of your own rules, laid over the shipped ones."),
+]
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only", help="Only this category or rule, as open_list or open_list.etc. May be repeated."
+    ),
+]
+MinSeverity = Annotated[
+    Severity,
+    typer.Option("--min-severity", callback=_severity, help="Leave out what is less serious."),
+]
+
+
+def engine(rules: Path | None) -> Engine:
+    """Return the shipped rules, with a folder of own rules over them; stop if one is wrong."""
+    from analyzer.checking import engine_for, shipped_engine
+
+    try:
+        return engine_for(rules) if rules else shipped_engine()
+    except BadInput as problem:
+        err.print(str(problem), markup=False)
+        raise typer.Exit(BAD_INPUT) from None
+
+
+def report_on(file: str, place: str, engine: Engine) -> Report:
+    """Report on a file, or on what is typed in where the file is "-"; raises BadInput."""
+    from analyzer import pipeline, reading
+
+    if file == "-":
+        document = reading.read_text(sys.stdin.read(), name="typed text")
+        return pipeline.report_on(document, place=place, engine=engine)
+    return pipeline.analyze(file, place=place, engine=engine)
+
+
+def stop(file: str, problem: BadInput) -> NoReturn:
+    """Say what is wrong with a file, and stop."""
+    err.print(f"{Path(file).name}: {problem}", markup=False)
+    raise typer.Exit(BAD_INPUT)
+
+
+def write(path: Path, data: bytes, *, force: bool) -> None:
+    """Write a file the user asked for; raises BadInput rather than write over another."""
+    if path.exists() and not force:
+        raise BadInput("This file is there already. Give another name, or add --force.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    except OSError:
+        raise BadInput("This file cannot be written. Check the folder and its permissions.") from None

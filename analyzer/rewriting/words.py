@@ -22,13 +22,15 @@ _WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\s+(?:when|if|after|once|by|from|before|as|until|through|during|because|due|upon)\b.*$"
+    r"\s+(?:when|if|after|once|by|from|before|as|until|through|during|because|due|upon|"
+    r"for (?:good|bad|poor|unfinished|incomplete))\b.*$"
     r"|\s+(?:will be|is|are)$",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"^(?:(?:he|she|they|the student|student|\w+) )?(?:will |may |can |must |should )?"
-    r"(?:have |be given |get |use |be allowed |receive |participate in |attend |take )"
+    r"^(?:(?:he|she|they|the student|student|\w+) )?"
+    r"(?:will |may |can |must |should |has to |have to |needs? to )?"
+    r"(?:earn |have |be given |get |use |be allowed |receive |participate in |attend |take )"
     r"(?:access to )?",
     re.IGNORECASE,
 )

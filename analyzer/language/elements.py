@@ -96,7 +96,7 @@ _COUNT = (
     rf"\b{_NUMBER}(?: times)?\s?(?:/|of|out of|out of a possible|of the last|of every)\s?(?:the |a possible |every |her |his |their )?(?:{_NUMBER})\b(?!\s?%)",
     rf"\b(?:at least|a minimum of|minimum|no (?:more|fewer|less) than|fewer than|less than|more than|up to|maximum of|a maximum of) {_NUMBER}\b(?!\s?(?:%|percent|per cent))",
     r"\b(?:wpm|cwpm|words per minute|words a minute|correct words|level [a-z\d]\b|rubric|score of|standard score|percentile)",
-    rf"\b(?:from {_NUMBER}\b[^.;]{{0,40}} to|by) {_NUMBER}\b(?!\s?(?:%|percent|per cent))",
+    rf"\b(?:from {_NUMBER}\b[^.;]{{0,40}} to|by) {_NUMBER}\b(?!\s?(?:%|percent|per cent)|/\d)",
     r"\b(?:from )\d+ ?% (?:\w+ )?to \d+ ?%",
     rf"\bfrom (?:half|none|no|a (?:third|quarter)|{_NUMBER})\b[^.;]{{0,40}}? to (?:all|every|both)\b",
     r"\b(?:one|two|three|four|five|no|zero|\d+) (?:or fewer )?(?:\w+ ){0,2}(?:prompts?|reminders?|cues?|errors?)\b",

@@ -54,6 +54,8 @@ def _compares(token: Token) -> bool:
     """Whether it compares with nothing: "settle sooner", "more fluently", "for a bit longer"."""
     if token.lower_ in _COMPARED or token.lower_ in ("further", "later", "earlier", "longest"):
         return False
+    if token.doc[token.i + 1 : token.i + 2].text == "to":
+        return False  # "closer to": to what is said
     if token.tag_ in ("RBR", "JJR") and token.dep_ in ("advmod", "pcomp"):
         return token.head.pos_ in ("VERB", "ADP")
     before = token.doc[token.i - 1].lower_ if token.i else ""
@@ -66,8 +68,11 @@ def _compared(token: Token, lead: int) -> Span:
     while start - 1 >= lead and doc[start - 1].lower_ in _DEGREES | set(_COMPARED):
         start -= 1
     verb = token.head
-    if verb.pos_ == "VERB" and lead <= verb.i < start <= verb.i + 3:
+    reach = 3 if start == token.i else 2
+    if verb.pos_ == "VERB" and lead <= verb.i < start <= verb.i + reach:
         start = verb.i
+    elif start - 1 >= lead and doc[start - 1].pos_ == "VERB":
+        start -= 1
     return doc[start : token.i + 1]
 
 

@@ -91,7 +91,9 @@ def _hidden(verb: Token) -> Span | None:
         return _phrase(verb)
     passive = next((child for child in verb.children if child.dep_ == "auxpass"), None)
     if verb.lower_ in terms("hidden_states") and passive is not None:
-        return verb.doc[passive.i : verb.i + 1]  # "to be more settled", "be challenged"
+        how = verb.doc[verb.i + 1 : verb.i + 2]
+        adverb = len(how) and how[0].tag_ == "RB"
+        return verb.doc[passive.i : verb.i + (2 if adverb else 1)]  # "to be more settled", "be challenged"
     if lemma == "plan" and any(child.lower_ == "for" for child in verb.children):
         return _phrase(verb)
     if lemma in _BARE_ACTS and _stands_alone(verb):
@@ -208,6 +210,8 @@ def _phrase(verb: Token) -> Span:
             return verb.doc[verb.i : child.i + 1]  # "recognize when he needs a break"
         if child.i < verb.i or child.i > end + 1:
             continue
+        if objects and child.lower_ == "of" and child.i == end:
+            return verb.doc[verb.i : _end(child)]  # "take ownership of her learning"
         wanted = (
             child.dep_ in ("prep", "advmod", "xcomp", "prt")
             if not objects

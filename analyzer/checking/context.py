@@ -10,6 +10,11 @@ from analyzer.language import Parsed, Span, is_near, student_acts, terms
 from analyzer.model import Element
 from analyzer.rulebook import Unless
 
+_REPORT = re.compile(
+    r"\b(?:report|assessment|evaluation|findings?|psycholog\w+|paediatrician|pediatrician|therapist|bcba|slp|ot)\b",
+    re.IGNORECASE,
+)
+
 
 def exception_of(
     hit: Hit,
@@ -84,6 +89,10 @@ def _holds(
         if not student_acts(span.root):
             return ""
         reasons.append("the student decides")
+    if unless.quoted:
+        if not _is_quoted(span, parsed):
+            return ""
+        reasons.append("a report is quoted")
     if unless.completed:
         if not _is_completed(span):
             return ""
@@ -104,6 +113,12 @@ def _is_beside(element: Element, span: Span, parsed: Parsed) -> bool:
     if _overlaps(element, span, parsed):
         return True
     return is_near(parsed.at(element.start, element.end), span)
+
+
+def _is_quoted(span: Span, parsed: Parsed) -> bool:
+    """Whether a clinician's own words stand in quotation marks: 'OT report: "…"'."""
+    before = parsed.doc[parsed.lead : span.start].text
+    return before.count('"') % 2 == 1 and _REPORT.search(before) is not None
 
 
 def _is_completed(span: Span) -> bool:

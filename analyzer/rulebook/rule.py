@@ -86,6 +86,9 @@ class Unless(_Strict):
     subject: Literal["student"] | None = Field(
         default=None, description="the student is the subject of the clause"
     )
+    quoted: bool = Field(
+        default=False, description="the words stand in quotation marks, from a report"
+    )
     completed: bool = Field(
         default=False, description="a bracket or a colon right after says which ones"
     )

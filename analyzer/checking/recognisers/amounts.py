@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analyzer.language import Doc, Parsed, Span, Token, terms
 from analyzer.model import Kind
 
-_REACH = 5  # tokens between a word of quantity and the thing it leaves uncounted
+_REACH = 7  # tokens between a word of quantity and the thing it leaves uncounted
 _FIGURES = frozenset(("half", "twice", "double", "every", "each", "daily", "weekly", "monthly"))
 _SHARES = ("number", "amount", "length", "quantity", "volume")  # … of what
 _COMPARISONS = frozenset(("than", "no", "not", "any", "once", "or", "without", "much"))
@@ -23,7 +23,8 @@ def quantity_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         if word in terms("quantity_words") and not _is_compared(token, parsed.lead):
             noun = _counted_after(token)
             if noun is not None and not _is_measured(noun.i + 1, doc):
-                yield doc[_with_degree(token, parsed.lead) : noun.i + 1]
+                end = noun.i + 1 if _is_beside(token, noun) else _word_end(token)
+                yield doc[_with_degree(token, parsed.lead) : end]
         elif _cuts(token):
             noun = _counted_after(token, through=("of", "in", "the"))
             if noun is not None:
@@ -111,6 +112,19 @@ def _counted_after(token: Token, through: tuple[str, ...] = ("of",)) -> Token | 
         elif found is not None:
             break
     return found
+
+
+def _is_beside(token: Token, noun: Token) -> bool:
+    """Whether only "of", a change ("extended testing window") or nothing stands between."""
+    between = [t for t in token.doc[token.i + 1 : noun.i] if t.lower_ not in ("of", "the")]
+    changes = token.lower_.endswith(("ed", "er")) or token.lower_ in terms("change_amounts")
+    return not between or (changes and len(between) == 1)
+
+
+def _word_end(token: Token) -> int:
+    """Where the word of quantity itself ends: "lots of", "sufficient"."""
+    following = token.doc[token.i + 1]
+    return following.i + 1 if following.lower_ == "of" else following.i
 
 
 def _is_compared(token: Token, lead: int) -> bool:

@@ -31,7 +31,12 @@ def example_list(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         head = marker.start - 1
         while head > parsed.lead and doc[head].text in (",", "(", ";", "-", "\N{EN DASH}", ":"):
             head -= 1
-        if head >= parsed.lead and names_class(doc[head], parsed.lead):
+        if head < parsed.lead:
+            continue
+        bracket = doc[marker.start - 1].text == "("
+        if names_class(doc[head], parsed.lead) or (
+            doc[head].lower_ in terms("many_kinds") and not bracket
+        ):
             yield marker
 
 
@@ -72,7 +77,7 @@ def open_choice(parsed: Parsed, kind: Kind) -> Iterator[Span]:
                 noun is None or noun.lower_ not in terms("listed_things")
             ):
                 continue
-        elif word in terms("open_adjectives") and token.pos_ in ("ADJ", "VERB"):
+        elif _is_open_adjective(token, kind):
             start, noun = token.i, _noun(doc[token.i + 1 : token.i + 5])
             if noun is None or noun.lower_ not in terms("listed_things"):
                 continue
@@ -88,7 +93,21 @@ def open_choice(parsed: Parsed, kind: Kind) -> Iterator[Span]:
             continue
         if noun is None or not _is_given(doc[start], noun, kind) or _is_named_next(noun):
             continue
-        yield doc[start : noun.i + 1]
+        yield doc[start : _choice_end(token, noun)]
+
+
+def _is_open_adjective(token: Token, kind: Kind) -> bool:
+    word = token.lower_
+    chosen = kind == "support" and word in terms("chosen_words")
+    return token.pos_ in ("ADJ", "VERB") and (chosen or word in terms("open_adjectives"))
+
+
+def _choice_end(token: Token, noun: Token) -> int:
+    """Where the words of choice end: with their thing, or alone where it stands further on."""
+    if token.lower_ in terms("chosen_words"):
+        return token.i + 1
+    first = token.i + (2 if token.doc[token.i + 1].lower_ == "of" else 1)
+    return first if noun.i - first == 1 and noun.nbor(-1).pos_ == "NOUN" else noun.i + 1
 
 
 def _marker(token: Token) -> Span | None:

@@ -25,6 +25,7 @@ app = typer.Typer(
 rules_app = typer.Typer(help="See, test and write the rules.", no_args_is_help=True)
 app.add_typer(rules_app, name="rules")
 
+
 @app.callback(invoke_without_command=True)
 def _start(
     version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,  # noqa: FBT002

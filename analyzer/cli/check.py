@@ -58,7 +58,9 @@ def check(
     ] = None,
     explain: Annotated[
         str | None,
-        typer.Option("--explain", help="Say how this rule came to its findings; 'all' for all rules."),
+        typer.Option(
+            "--explain", help="Say how this rule came to its findings; 'all' for all rules."
+        ),
     ] = None,
     place: Place = DEFAULT_PLACE,
     rules: OwnRules = None,
@@ -101,7 +103,9 @@ def check(
 
 def _each(names: list[str], place: str, used: Engine) -> Iterator[tuple[str, Report | BadInput]]:
     """Yield the report on each plan, or what is wrong with it, under a progress bar for several."""
-    with Progress(console=err, transient=True, disable=len(names) < 2 or not err.is_terminal) as bar:
+    with Progress(
+        console=err, transient=True, disable=len(names) < 2 or not err.is_terminal
+    ) as bar:
         task = bar.add_task("Checking", total=len(names))
         for name in names:
             try:
@@ -123,7 +127,9 @@ def _rendered(reports: list[tuple[Report, str]], format_: Format, explain: str |
     if format_ == "sarif":
         from analyzer.exports.sarif import sarif_log
 
-        log = sarif_log([(report, "typed text" if name == "-" else name) for report, name in reports])
+        log = sarif_log(
+            [(report, "typed text" if name == "-" else name) for report, name in reports]
+        )
         return (json.dumps(log, indent=2, ensure_ascii=False) + "\n").encode()
     if format_ == "json":
         from analyzer.exports.json import to_json
@@ -137,7 +143,9 @@ def _rendered(reports: list[tuple[Report, str]], format_: Format, explain: str |
             for report, _ in reports:
                 _show(report, explain)
         plain = Console(color_system=None)
-        return plain.render_str(captured.get(), markup=False, emoji=False, highlight=False).plain.encode()
+        return plain.render_str(
+            captured.get(), markup=False, emoji=False, highlight=False
+        ).plain.encode()
     from analyzer.exports import make
 
     return make(format_, reports[0][0]).data

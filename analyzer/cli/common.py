@@ -91,4 +91,6 @@ def write(path: Path, data: bytes, *, force: bool) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     except OSError:
-        raise BadInput("This file cannot be written. Check the folder and its permissions.") from None
+        raise BadInput(
+            "This file cannot be written. Check the folder and its permissions."
+        ) from None

@@ -46,7 +46,9 @@ def compare(
     new: Annotated[str, typer.Argument(help="This year's plan.")],
     work: Annotated[
         Path | None,
-        typer.Option("--work", help="Your saved work: did the school make the changes you asked for?"),
+        typer.Option(
+            "--work", help="Your saved work: did the school make the changes you asked for?"
+        ),
     ] = None,
     format_: Annotated[
         Literal["text", "json"], typer.Option("--format", help="text to read, json for scripts.")
@@ -105,13 +107,15 @@ def show(comparison: Comparison, asked: Sequence[Outcome]) -> None:
     if asked:
         _title("The changes you asked for", len(asked))
         for outcome in asked:
-            out.print(Padding(Text(f"{_RESULTS[outcome.result]}: {outcome.asked.wording}"), (0, 0, 0, 2)))
+            out.print(
+                Padding(Text(f"{_RESULTS[outcome.result]}: {outcome.asked.wording}"), (0, 0, 0, 2))
+            )
     if comparison.shrunk:
         _title("Less than last year", len(comparison.shrunk))
         for change in comparison.shrunk:
             for less in change.shrunk:
-                line = f"{less.before} → {less.after}: {change.statement.text}"
-                out.print(Padding(Text(line), (0, 0, 0, 2)))
+                line = Text(f"{less.before} → {less.after}: {change.statement.text}")
+                out.print(Padding(line, (0, 0, 0, 2)))
     if comparison.leftovers:
         _title("Left from last year?", len(comparison.leftovers))
         for left in comparison.leftovers:
@@ -144,6 +148,12 @@ def _line(change: Change) -> Text:
     if change.kind in ("kept", "new", "removed"):
         return text + Text(change.statement.text)
     for part, words in change.parts():
-        shown = f"[-{words}-] " if part == "removed" else f"[+{words}+] " if part == "added" else f"{words} "
+        shown = (
+            f"[-{words}-] "
+            if part == "removed"
+            else f"[+{words}+] "
+            if part == "added"
+            else f"{words} "
+        )
         text.append(shown, style=_STYLES[part])
     return text

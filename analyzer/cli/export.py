@@ -103,7 +103,8 @@ def export(
 def letter(
     file: Annotated[str, typer.Argument(help="The plan to write about; - reads text typed in.")],
     kind: Annotated[
-        LetterKind, typer.Option("--kind", help="; ".join(f"{k}: {n[0]}" for k, n in LETTER_KINDS.items()))
+        LetterKind,
+        typer.Option("--kind", help="; ".join(f"{k}: {n[0]}" for k, n in LETTER_KINDS.items())),
     ] = "revise",
     tone: Annotated[Tone, typer.Option("--tone", help="How it sounds.")] = "plain",
     child: Annotated[str, typer.Option("--child", help="The child's first name.")] = "",
@@ -115,7 +116,8 @@ def letter(
         typer.Option("--reply-by", formats=["%Y-%m-%d"], help="The day you ask for an answer by."),
     ] = None,
     meeting: Annotated[
-        datetime | None, typer.Option("--meeting", formats=["%Y-%m-%d"], help="The day of the meeting.")
+        datetime | None,
+        typer.Option("--meeting", formats=["%Y-%m-%d"], help="The day of the meeting."),
     ] = None,
     out_file: Annotated[
         Path | None, typer.Option("--out", help="Write to this file: .txt, .docx or .eml.")
@@ -171,5 +173,3 @@ def _letter_file(written: Letter, path: Path) -> bytes:
     if suffix == ".txt":
         return letters.text(written).encode("utf-8")
     raise BadInput("A letter can be a .txt, .docx or .eml file. Give --out a name that ends so.")
-
-

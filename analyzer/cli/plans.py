@@ -29,11 +29,14 @@ def expand(files: Sequence[str]) -> list[str]:
         if path.is_dir():
             found.update(dict.fromkeys(_in_folder(path)))
         elif name != "-" and not path.exists() and glob.has_magic(name):
-            found.update(dict.fromkeys(sorted(glob.glob(name, recursive=True))))
+            matches = glob.glob(name, recursive=True)  # noqa: PTH207 - Path.glob refuses absolute ones
+            found.update(dict.fromkeys(sorted(matches)))
         else:
             found[name] = None
     if not found:
-        raise BadInput("No plans were found there. Give a PDF, Word or text file, or a folder of them.")
+        raise BadInput(
+            "No plans were found there. Give a PDF, Word or text file, or a folder of them."
+        )
     return list(found)
 
 
@@ -57,7 +60,7 @@ def known(only: Sequence[str], rules: Sequence[str]) -> None:
 def chosen(
     report: Report, *, only: Sequence[str], least: Severity, before: frozenset[str] = frozenset()
 ) -> Report:
-    """Return the report with the findings wanted: of these categories or rules, and not in `before`."""
+    """Keep the findings of these categories or rules, serious enough and not in `before`."""
     worst = SEVERITIES.index(least)
 
     def wanted(statement: Statement, finding: Finding) -> bool:
@@ -70,7 +73,8 @@ def chosen(
     return replace(
         report,
         statements=tuple(
-            replace(s, findings=tuple(f for f in s.findings if wanted(s, f))) for s in report.statements
+            replace(s, findings=tuple(f for f in s.findings if wanted(s, f)))
+            for s in report.statements
         ),
     )
 
@@ -105,5 +109,7 @@ def _fingerprints(reports: Sequence[dict[str, list[dict[str, object]]]]) -> Iter
             if not isinstance(findings, list):
                 raise TypeError
             for one in findings:
-                finding = Finding(one["rule"], "open_list", 0, 0, one["quote"], "", "", "high", "sure")
+                finding = Finding(
+                    one["rule"], "open_list", 0, 0, one["quote"], "", "", "high", "sure"
+                )
                 yield fingerprint(line, finding)

@@ -59,7 +59,9 @@ def show_explanations(report: Report, out: Console, *, rule: str | None) -> None
         if rule not in (None, finding.rule, finding.category):
             continue
         out.print()
-        out.print(Text(f"“{finding.quote}” ({finding.rule}, {finding.severity}, {finding.confidence})"))
+        out.print(
+            Text(f"“{finding.quote}” ({finding.rule}, {finding.severity}, {finding.confidence})")
+        )
         out.print(Padding(Text(statement.text, style="dim"), (0, 0, 0, 2)))
         for line in finding.explanation:
             out.print(Padding(Text(f"- {line}"), (0, 0, 0, 2)))

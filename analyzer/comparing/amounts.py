@@ -9,45 +9,62 @@ from analyzer.comparing.change import Amount, Shrunk
 from analyzer.model import Statement
 
 _NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60,
-    "ninety": 90, "half": 0.5, "once": 1, "twice": 2,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+    "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90, "half": 0.5, "once": 1, "twice": 2,
 }  # fmt: skip
-_N = rf"(?:\d+(?:\.\d+)?|{'|'.join(sorted((w for w in _NUMBERS if w not in ('once', 'twice')), key=len, reverse=True))})"
+_COUNT = sorted((word for word in _NUMBERS if word not in ("once", "twice")), key=len, reverse=True)
+_N = rf"(?:\d+(?:\.\d+)?|{'|'.join(_COUNT)})"
 # Times a week that a period stands for; a school week has five days, a month four weeks.
 _PERIODS = {"day": 5.0, "week": 1.0, "month": 0.25, "term": 1 / 12, "year": 1 / 40, "cycle": 1.0}
 _EACH = r"(?:a|an|per|each|every)\s+(?:school\s+)?(?P<period>day|week|month|term|year|cycle)"
 _ADVERBS = {"daily": 5.0, "weekly": 1.0, "biweekly": 0.5, "monthly": 0.25}
 
-_NOUNS = r"x|×|times|sessions?|blocks?|periods?|visits?|breaks?|check-ins?|meetings?|lessons?|classes|days"
+_NOUNS = (
+    r"x|\u00d7|times|sessions?|blocks?|periods?|visits?|breaks?|check-ins?|meetings?|lessons?|"
+    "classes|days"
+)
 _COUNTED = re.compile(
-    rf"\b(?P<n>{_N})\s+(?:\d+[\s-]*min\w*[\s-]+(?:{_NOUNS})|(?:{_NOUNS})\s+of\s+\d+[\s-]*min\w*)\s*", re.I
+    rf"\b(?P<n>{_N})\s+(?:\d+[\s-]*min\w*[\s-]+(?:{_NOUNS})|(?:{_NOUNS})\s+of\s+\d+[\s-]*min\w*)\s*",
+    re.IGNORECASE,
 )
 _SCHOOL_DAY = 330.0  # minutes
 _TIMES = "times a week"
-_EVERY = re.compile(rf"\bevery\s+(?P<n>{_N})\s*(?P<unit>minutes?|mins?|hours?|days?|weeks?)\b", re.I)
-_OFTEN = re.compile(
-    rf"\b(?P<n>once|twice|{_N})\b\s*(?:(?!min|hour|hr|once|twice)[a-z-]+\s+){{0,2}}?(?:{_NOUNS})?\s*{_EACH}|[x×]\s*(?P<n2>{_N})\s*{_EACH.replace('period', 'period2')}",
-    re.I,
+_EVERY = re.compile(
+    rf"\bevery\s+(?P<n>{_N})\s*(?P<unit>minutes?|mins?|hours?|days?|weeks?)\b", re.IGNORECASE
 )
-_HALF = re.compile(r"\bhalf an hour\b", re.I)
-_CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)\s*(?:to|-|–|until)\s*(\d{1,2}):(\d\d)\b")
-_LENGTH = re.compile(rf"\b(?P<n>{_N})[\s-]*(?P<unit>minutes?|mins?\b\.?|hours?|hrs?\b\.?)", re.I)
-_ADVERB = re.compile(rf"\b(?:{'|'.join(_ADVERBS)})\b", re.I)
-_EACH_ALONE = re.compile(rf"\b{_EACH}\b", re.I)
-_PERCENT = re.compile(r"\b(?P<n>\d+(?:\.\d+)?)\s*(?:%|percent|per cent)", re.I)
-_SHARE = re.compile(rf"\b(?P<n>{_N})\s*(?:of|out of|/)\s*(?:every\s+)?(?P<m>\d+|five|ten|four|three)\b", re.I)
-_LIMIT = re.compile(r"(?:within|under|less than|no more than|fewer than|at most|after|every)\s*$", re.I)
-_TIME = re.compile(r"minute|min\b|hour|hr\b", re.I)
+_OFTEN = re.compile(
+    rf"\b(?P<n>once|twice|{_N})\b\s*(?:(?!min|hour|hr|once|twice)[a-z-]+\s+){{0,2}}?"
+    rf"(?:{_NOUNS})?\s*{_EACH}"
+    rf"|[x\u00d7]\s*(?P<n2>{_N})\s*{_EACH.replace('period', 'period2')}",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\bhalf an hour\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)\s*(?:to|-|\u2013|until)\s*(\d{1,2}):(\d\d)\b")
+_LENGTH = re.compile(
+    rf"\b(?P<n>{_N})[\s-]*(?P<unit>minutes?|mins?\b\.?|hours?|hrs?\b\.?)", re.IGNORECASE
+)
+_ADVERB = re.compile(rf"\b(?:{'|'.join(_ADVERBS)})\b", re.IGNORECASE)
+_EACH_ALONE = re.compile(rf"\b{_EACH}\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\b(?P<n>\d+(?:\.\d+)?)\s*(?:%|percent|per cent)", re.IGNORECASE)
+_SHARE = re.compile(
+    rf"\b(?P<n>{_N})\s*(?:of|out of|/)\s*(?:every\s+)?(?P<m>\d+|five|ten|four|three)\b",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    r"(?:within|under|less than|no more than|fewer than|at most|after|every)\s*$", re.IGNORECASE
+)
+_TIME = re.compile(r"minute|min\b|hour|hr\b", re.IGNORECASE)
 
 
 def amounts(text: str) -> list[Amount]:
-    """Return the amounts of a line: minutes, times a week, percent (a share of tries counts as one)."""
+    """Return the amounts of a line: minutes, times a week, percent (4 of 5 counts as 80)."""
     found = [*_lengths(text), *_frequencies(text)]
     found += [Amount(float(m["n"]), "percent", m[0]) for m in _PERCENT.finditer(text)]
     if not any(amount.unit == "percent" for amount in found):
         found += [
-            Amount(100 * _number(m["n"]) / _number(m["m"]), "percent", m[0]) for m in _SHARE.finditer(text)
+            Amount(100 * _number(m["n"]) / _number(m["m"]), "percent", m[0])
+            for m in _SHARE.finditer(text)
         ]
     return found
 
@@ -87,7 +104,11 @@ def _frequencies(text: str) -> Iterator[Amount]:
         if any(start <= match.start() < end for start, end in taken):
             continue
         number = _number(counted["n"]) if counted and counted.end() <= match.start() + 1 else 1.0
-        yield Amount(number * _PERIODS[match["period"].lower()], _TIMES, text[counted.start() if counted and number != 1 else match.start() : match.end()])
+        yield Amount(
+            number * _PERIODS[match["period"].lower()],
+            _TIMES,
+            text[counted.start() if counted and number != 1 else match.start() : match.end()],
+        )
 
 
 def _number(text: str) -> float:
@@ -109,7 +130,9 @@ def shrunk(old: Statement, new: Statement) -> tuple[Shrunk, ...]:
     Minutes and times a week are held together: 30 minutes once is not less than 15 minutes twice.
     """
     before, after = amounts(old.text), amounts(new.text)
-    paired = [(a, b) for unit in ("minutes", _TIMES, "percent") for a, b in _pair(before, after, unit)]
+    paired = [
+        (a, b) for unit in ("minutes", _TIMES, "percent") for a, b in _pair(before, after, unit)
+    ]
     time = [(a, b) for a, b in paired if a.unit != "percent"]
     if len(time) == 2 and {a.unit for a, _ in time} == {"minutes", _TIMES}:
         total_before = time[0][0].value * time[1][0].value

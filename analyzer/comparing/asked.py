@@ -17,12 +17,14 @@ from analyzer.model import Report, Statement
 _SCHEMAS = ("iep-analyzer/work/1",)
 _BLANK = re.compile(r"\[[^\]]*\]")
 _MADE, _PARTLY = 88.0, 62.0  # of 100, how much of the wording asked for a line holds
-_NOT_WORK = "This is not a file that 'Save my work' made. Choose the .json file you saved, and try again."
+_NOT_WORK = (
+    "This is not a file that 'Save my work' made. Choose the .json file you saved, and try again."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A sentence the parent asked for, and the line it was to replace ("" where that is not known)."""
+    """A sentence the parent asked for, and the line it was to replace ("" where not known)."""
 
     wording: str
     old: str = ""
@@ -83,7 +85,9 @@ def _held(wanted: str, text: str) -> float:
     """Return how much of the wanted words, blanks apart, a line holds in any filling (0 to 100)."""
     if not wanted or not text:
         return 0.0
-    return float(fuzz.token_set_ratio(wanted, text) * 0.5 + fuzz.partial_token_sort_ratio(wanted, text) * 0.5)
+    return float(
+        fuzz.token_set_ratio(wanted, text) * 0.5 + fuzz.partial_token_sort_ratio(wanted, text) * 0.5
+    )
 
 
 def fingerprint(statement: Statement) -> str:

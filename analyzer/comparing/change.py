@@ -60,7 +60,9 @@ class Change:
         before = words(self.old.text) if self.old else []
         after = words(self.new.text) if self.new else []
         found: list[Part] = []
-        for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        for tag, i1, i2, j1, j2 in SequenceMatcher(
+            None, before, after, autojunk=False
+        ).get_opcodes():
             if tag == "equal":
                 found.append(("same", " ".join(before[i1:i2])))
                 continue
@@ -82,7 +84,7 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two plans compared. `changes` are in the order of this year's plan, what is gone at the end."""
+    """Two plans compared. `changes` are in the order of the new plan, what is gone at the end."""
 
     changes: tuple[Change, ...]
     leftovers: tuple[Leftover, ...] = ()

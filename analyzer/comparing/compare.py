@@ -13,7 +13,9 @@ from analyzer.comparing.wording import plain, undated, vagueness
 from analyzer.model import Report, Statement
 
 KINDS = ("goal", "objective", "support", "progress", "present")
-_OTHER_CHILD = "The two plans seem to name different children. Check that you chose the right files."
+_OTHER_CHILD = (
+    "The two plans seem to name different children. Check that you chose the right files."
+)
 
 
 def compare_reports(old: Report, new: Report) -> Comparison:
@@ -28,7 +30,9 @@ def compare_reports(old: Report, new: Report) -> Comparison:
     by_new = {found.new.id: found for found in matches}
     times = Counter(plain(statement.text) for statement in after)
     changes = [
-        _change(by_new[s.id], times) if s.id in by_new else Change("new", None, s, times=times[plain(s.text)])
+        _change(by_new[s.id], times)
+        if s.id in by_new
+        else Change("new", None, s, times=times[plain(s.text)])
         for s in after
     ]
     matched = {found.old.id for found in matches}

@@ -9,7 +9,7 @@ from analyzer.comparing.change import Leftover
 from analyzer.comparing.wording import DATE, GRADE, SCHOOL_YEAR, plain
 from analyzer.model import Person, Report
 
-_TITLE = re.compile(r"^(?:mr|mrs|ms|mx|miss|dr)\.?\s+", re.I)
+_TITLE = re.compile(r"^(?:mr|mrs|ms|mx|miss|dr)\.?\s+", re.IGNORECASE)
 
 
 def leftovers(old: Report, new: Report) -> Iterator[Leftover]:
@@ -26,7 +26,11 @@ def leftovers(old: Report, new: Report) -> Iterator[Leftover]:
             if year and int(match[1]) < year:
                 yield Leftover("school year", match[0], statement)
         for match in GRADE.finditer(statement.text):
-            if grade and int(match[1]) == grade[0] and statement.kind in ("goal", "objective", "support"):
+            if (
+                grade
+                and int(match[1]) == grade[0]
+                and statement.kind in ("goal", "objective", "support")
+            ):
                 yield Leftover("grade", match[0], statement)
         for match in DATE.finditer(statement.text):
             ahead = statement.kind in ("goal", "objective", "support")
@@ -40,7 +44,12 @@ def _gone(old: Report, new: Report) -> list[str]:
     names = []
     for person in old.people:
         last = _parts(person)[-1:]
-        if last and last[0] not in now and len(last[0]) > 2 and (_titled(person) or len(_parts(person)) > 1):
+        if (
+            last
+            and last[0] not in now
+            and len(last[0]) > 2
+            and (_titled(person) or len(_parts(person)) > 1)
+        ):
             names.append(last[0])
     if old.student and new.student:
         first = _parts(old.student)[:1]
@@ -66,7 +75,11 @@ def _year(report: Report) -> int | None:
     years = [int(match[1]) for match in SCHOOL_YEAR.finditer(report.document.text)]
     if years:
         return max(years)
-    dated = [int(year) for match in DATE.finditer(report.document.text) for year in re.findall(r"20\d\d", match[0])]
+    dated = [
+        int(year)
+        for match in DATE.finditer(report.document.text)
+        for year in re.findall(r"20\d\d", match[0])
+    ]
     return max(dated) - 1 if dated else None
 
 
@@ -79,9 +92,13 @@ def _newer_grade(old: Report, new: Report) -> tuple[int, int] | None:
 def _grade(report: Report) -> int | None:
     blocks = report.document.blocks
     for index, block in enumerate(blocks):
-        match = re.fullmatch(r"(?:grade|gr\.|year)(?:\s*/\s*div\.?)?\s*:?\s*(\d{1,2})?\b.{0,20}", block.text.strip(), re.I)
+        match = re.fullmatch(
+            r"(?:grade|gr\.|year)(?:\s*/\s*div\.?)?\s*:?\s*(\d{1,2})?\b.{0,20}",
+            block.text.strip(),
+            re.IGNORECASE,
+        )
         if match is None and block.label:
-            match = re.match(r"(?:grade|year)", block.label, re.I)
+            match = re.match(r"(?:grade|year)", block.label, re.IGNORECASE)
             value = re.match(r"\d{1,2}", block.text) if match else None
             if value:
                 return int(value[0])
@@ -103,4 +120,6 @@ def _before(date: str, year: int | None) -> bool:
     if not years:
         return False
     late = re.search(r"(?i)aug|sep|oct|nov|dec", date) is not None
-    return years[0] < year or (years[0] == year and not late and not re.search(r"\b(?:0?[89]|1[0-2])[-/]", date))
+    return years[0] < year or (
+        years[0] == year and not late and not re.search(r"\b(?:0?[89]|1[0-2])[-/]", date)
+    )

@@ -27,8 +27,10 @@ class Match:
     sure: bool = True
 
 
-def match(before: Sequence[Statement], after: Sequence[Statement], names: Sequence[str]) -> list[Match]:
-    """Match the lines of two plans, each at most once. `names` are those of people, to be ignored."""
+def match(
+    before: Sequence[Statement], after: Sequence[Statement], names: Sequence[str]
+) -> list[Match]:
+    """Match the lines of two plans, each at most once; `names` of people do not count."""
     state = _State(list(before), list(after))
     for same in (_exact, plain, undated):
         for old, new in list(_same(state, same)):
@@ -111,7 +113,9 @@ def _same_topic(state: _State, likeness: Likeness) -> list[tuple[float, Statemen
 
 def _last_pairs(state: _State, likeness: Likeness) -> Iterator[tuple[Statement, Statement]]:
     """Pair what is left under a heading where that is one line on either side."""
-    groups: dict[tuple[str, str], tuple[list[Statement], list[Statement]]] = defaultdict(lambda: ([], []))
+    groups: dict[tuple[str, str], tuple[list[Statement], list[Statement]]] = defaultdict(
+        lambda: ([], [])
+    )
     for side, statements in enumerate((state.before, state.after)):
         for statement in statements:
             if statement.section:

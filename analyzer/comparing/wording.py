@@ -18,21 +18,11 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
 DATE = re.compile(
     rf"\b(?:\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{_MONTH},?\s+\d{{4}}"
     r"|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4})\b",
-    re.I,
+    re.IGNORECASE,
 )
-SCHOOL_YEAR = re.compile(r"\b(20\d\d)\s*[-–/]\s*(?:20)?(\d\d)\b")
-GRADE = re.compile(r"\b(?:grade|gr\.|year)\s*(\d{1,2})\b", re.I)
+SCHOOL_YEAR = re.compile(r"\b(20\d\d)\s*[-\u2013/]\s*(?:20)?(\d\d)\b")
+GRADE = re.compile(r"\b(?:grade|gr\.|year)\s*(\d{1,2})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\b")
-_LITTLE = frozenset(
-    "a an the and or of to in on at by for with from as is are be been will would can he she they his her their him "
-    "them it its this that these those i my me we our student child pupil staff school "
-    # what vague and clear lines are both full of
-    "improve increase develop build show become get better strengthen continue given give gives provide provided access "
-    "support supports help assistance opportunity opportunities needed need appropriate available possible required "
-    "regular frequent basis use used using each every day days week weeks month year june january term minute minutes "
-    "time times right least more most some any all other so while during after before until up out when where who "
-    "ms mr mrs one two three four five six seven eight nine ten no not do does has have had about than into".split()
-)
 _WEIGHT = {"high": 3.0, "medium": 2.0, "low": 1.0}
 
 
@@ -43,7 +33,7 @@ def words(text: str) -> list[str]:
 
 def plain(text: str) -> str:
     """Return a wording without case, punctuation and spacing."""
-    return " ".join(re.findall(r"\w+(?:['’.]\w+)*", text.casefold()))
+    return " ".join(re.findall(r"\w+(?:['\u2019.]\w+)*", text.casefold()))
 
 
 def undated(text: str) -> str:
@@ -69,7 +59,9 @@ class Likeness:
     def _marks_of(self, text: str) -> frozenset[str]:
         found = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", undated(text))
         parts = [part for word in found if "-" in word for part in word.split("-")]
-        told = [word for word in (*found, *parts) if word not in _LITTLE and word not in self._names]
+        told = [
+            word for word in (*found, *parts) if word not in _little() and word not in self._names
+        ]
         topics = {topic for topic, pattern in _topics().items() if any(map(pattern.match, told))}
         return frozenset({*map(_stem, told), *(f"#{topic}" for topic in topics)})
 
@@ -94,6 +86,12 @@ class Likeness:
 
 
 @cache
+def _little() -> frozenset[str]:
+    text = (folder("rules") / "comparing" / "little.yaml").read_text(encoding="utf-8")
+    return frozenset(map(str, yaml.safe_load(text)["words"]))
+
+
+@cache
 def _topics() -> dict[str, re.Pattern[str]]:
     text = (folder("rules") / "comparing" / "topics.yaml").read_text(encoding="utf-8")
     topics: dict[str, list[str]] = yaml.safe_load(text)
@@ -101,14 +99,29 @@ def _topics() -> dict[str, re.Pattern[str]]:
 
 
 def _stem(word: str) -> str:
-    for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ment", "ers", "er", "ed", "es", "ly", "s", "e"):
+    for ending in (
+        "ations",
+        "ation",
+        "ings",
+        "ing",
+        "ies",
+        "ied",
+        "ment",
+        "ers",
+        "er",
+        "ed",
+        "es",
+        "ly",
+        "s",
+        "e",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
 
 
 def vagueness(statement: Statement) -> float:
-    """Return how vague a statement is: its findings by weight, and what it leaves out. 0 is clear."""
+    """Return how vague a statement is, by its findings and by what it leaves out; 0 is clear."""
     found = sum(
         _WEIGHT[f.severity] * (1.0 if f.confidence == "sure" else 0.5) for f in statement.findings
     )

@@ -38,7 +38,9 @@ def all_asks(report: Report) -> tuple[Ask, ...]:
 
 def chosen_asks(lines: Iterable[tuple[Statement, str]]) -> tuple[Ask, ...]:
     """Ask about the lines a reader chose, each with the wording they settled on."""
-    return tuple(Ask(number, line, wording) for number, (line, wording) in enumerate(lines, start=1))
+    return tuple(
+        Ask(number, line, wording) for number, (line, wording) in enumerate(lines, start=1)
+    )
 
 
 def first_wording(statement: Statement) -> str:

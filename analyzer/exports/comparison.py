@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from analyzer.comparing import Change, Comparison, Outcome
 from analyzer.model import Report, Statement
 
-SCHEMA = "iep-analyzer/comparison/1"
+SCHEMA: Literal["iep-analyzer/comparison/1"] = "iep-analyzer/comparison/1"
 
 
 class _Shape(BaseModel):
@@ -77,7 +77,12 @@ class ComparisonShape(_Shape):
 
 
 def to_json(
-    comparison: Comparison, asked: Sequence[Outcome] = (), *, old: Report, new: Report, indent: int = 2
+    comparison: Comparison,
+    asked: Sequence[Outcome] = (),
+    *,
+    old: Report,
+    new: Report,
+    indent: int = 2,
 ) -> str:
     """Return the comparison of two reports, and what became of what was asked for, as JSON text."""
     shape = ComparisonShape(

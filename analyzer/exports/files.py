@@ -31,17 +31,25 @@ class FileKind:
 
 FILES: dict[Kind, FileKind] = {
     "word": FileKind("Word file with notes", "iep-with-notes", "docx", "to send to the school"),
-    "changes": FileKind("Word file with tracked changes", "iep-with-changes", "docx", "for the school to accept"),
+    "changes": FileKind(
+        "Word file with tracked changes", "iep-with-changes", "docx", "for the school to accept"
+    ),
     "pdf": FileKind("Highlighted PDF", "iep-highlighted", "pdf", "to keep the school's layout"),
-    "sheet": FileKind("Meeting sheet (PDF)", "iep-meeting-sheet", "pdf", "to print and take to the meeting"),
-    "sheet-word": FileKind("Meeting sheet (Word)", "iep-meeting-sheet", "docx", "to change before you print it"),
+    "sheet": FileKind(
+        "Meeting sheet (PDF)", "iep-meeting-sheet", "pdf", "to print and take to the meeting"
+    ),
+    "sheet-word": FileKind(
+        "Meeting sheet (Word)", "iep-meeting-sheet", "docx", "to change before you print it"
+    ),
     "html": FileKind("Report to read", "iep-report", "html", "to read in a browser or print"),
     "json": FileKind("Report for programs", "iep-report", "json", "for scripts"),
     "csv": FileKind("Table (CSV)", "iep-lines", "csv", "for any spreadsheet"),
     "xlsx": FileKind("Table (Excel)", "iep-lines", "xlsx", "for Excel"),
     "sarif": FileKind("Findings (SARIF)", "iep-findings", "sarif", "for editors and code hosts"),
 }
-_NO_SOURCE = "The school's own file is needed for this. Choose the plan again, or take the Word copy."
+_NO_SOURCE = (
+    "The school's own file is needed for this. Choose the plan again, or take the Word copy."
+)
 _HIDDEN_PDF = (
     "Names cannot be hidden inside the school's own PDF. Take the Word file with notes: with names "
     "hidden it is a new copy of the text."
@@ -88,7 +96,8 @@ def _hidden(report: Report, asks: Sequence[Ask], names: Names) -> tuple[Report, 
     report = hide(report, names)
     statements = {statement.id: statement for statement in report.statements}
     return report, [
-        replace(ask, statement=statements[ask.statement.id], wording=names.hidden(ask.wording)) for ask in asks
+        replace(ask, statement=statements[ask.statement.id], wording=names.hidden(ask.wording))
+        for ask in asks
     ]
 
 

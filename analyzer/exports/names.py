@@ -8,6 +8,9 @@ import zipfile
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+
+import yaml
 
 from analyzer.errors import BadInput
 from analyzer.model import (
@@ -22,17 +25,10 @@ from analyzer.model import (
     Statement,
     Suggestion,
 )
+from analyzer.resources import folder
 
-_TITLES = frozenset("mr mrs ms mx miss dr and the of de la van von der den el al bin".split())
-# Names that are words of their own: hidden where they have a capital letter, not in "will read".
-_WORDS = frozenset(
-    "will mark may grace hope rose art pat bill jack frank faith joy summer dawn june april august page reading long "
-    "short young white black brown green gray grey king price chance hunter sky river brook lake stone wood woods hill "
-    "field fields ford park parks lane banks bell berry best bird bishop bush cook day early fall fox gold good grant "
-    "hand hart house hunt law little love major miles moon noble paige penny ray rich rivers robin sage sharp shore "
-    "small snow star strong sweet sun swift teal viola waters way weeks west wise wolf winter wren storm reed reid lily "
-    "daisy iris ivy holly hazel ruby pearl amber jade olive willow violet ash heath clay dale glen guy rob sue drew "
-    "nick carol don gene josh mike dean chuck rusty sandy kitty candy cherry ginger honey".split()
+_TITLES = frozenset(
+    "mr mrs ms mx miss dr and the of de la van von der den el al bin".split()  # noqa: SIM905
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w-])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?![\w-])")
@@ -104,7 +100,9 @@ def names_of(report: Report, extra: Sequence[str] = ()) -> Names:
     """
     if report.student is None and not extra:
         raise BadInput(_NO_NAMES)
-    people = [p for p in report.people if p.role == "student" or not _is_word(p.name, report.document)]
+    people = [
+        p for p in report.people if p.role == "student" or not _is_word(p.name, report.document)
+    ]
     people += [Person(name, "name") for name in extra]
     roles: dict[str, str] = {}
     for person in sorted(people, key=lambda person: person.role != "student"):
@@ -119,26 +117,34 @@ def names_of(report: Report, extra: Sequence[str] = ()) -> Names:
 
 
 def _is_word(name: str, document: Document) -> bool:
-    """Say whether a name is one ordinary word of this plan ("Speech"), read as a name by mistake."""
-    return name.isalpha() and re.search(rf"\b{re.escape(name.lower())}\b", document.text) is not None
+    """Say whether a name is an ordinary word of this plan ("Speech"), read as a name by mistake."""
+    return (
+        name.isalpha() and re.search(rf"\b{re.escape(name.lower())}\b", document.text) is not None
+    )
 
 
 def _words(name: str) -> list[str]:
     """Return the words of a name that give the person away, joined names apart as well."""
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", name)
+    words = re.findall(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*", name)
     return [w for w in words if w.casefold() not in _TITLES and len(w) > 1]
 
 
 def _forms(word: str) -> set[str]:
     forms = {word.title(), word.upper(), word.capitalize(), _inner_capitals(word)}
-    if word not in _WORDS and len(word) > 2:
+    if word not in _ordinary_words() and len(word) > 2:
         forms.add(word)
     return forms
 
 
+@cache
+def _ordinary_words() -> frozenset[str]:
+    text = (folder("rules") / "names" / "words.yaml").read_text(encoding="utf-8")
+    return frozenset(map(str, yaml.safe_load(text)["words"]))
+
+
 def _inner_capitals(word: str) -> str:
-    """"mcdonald" as it is usually written."""
-    match = re.match(r"(mc|mac|o['’])(\w+)", word)
+    """Return a name such as mcdonald as it is usually written."""
+    match = re.match(r"(mc|mac|o['\u2019])(\w+)", word)
     return f"{match[1].capitalize()}{match[2].capitalize()}" if match else word.capitalize()
 
 
@@ -190,7 +196,9 @@ def _statement(statement: Statement, names: Names, document: Document) -> Statem
     )
 
 
-def _source(source: Source, block: Block | None, place: Callable[[int], int], names: Names) -> Source:
+def _source(
+    source: Source, block: Block | None, place: Callable[[int], int], names: Names
+) -> Source:
     if block is None:
         return source
     moved = names.moved(block.text)[1]
@@ -254,10 +262,17 @@ def _texts(data: bytes) -> list[str]:
         return _pdf_texts(data)
     if data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            parts = [package.read(name) for name in package.namelist() if name.endswith((".xml", ".rels"))]
+            parts = [
+                package.read(name)
+                for name in package.namelist()
+                if name.endswith((".xml", ".rels"))
+            ]
         texts = [part.decode("utf-8", errors="replace") for part in parts]
         # What stands in one paragraph may be cut into runs, and a name with it.
-        return [re.sub(r"<[^>]*>", "", text.replace("</w:p>", "\n").replace("</t>", "\n")) for text in texts]
+        return [
+            re.sub(r"<[^>]*>", "", text.replace("</w:p>", "\n").replace("</t>", "\n"))
+            for text in texts
+        ]
     return [data.decode("utf-8", errors="replace")]
 
 

@@ -1,4 +1,4 @@
-"""The report as one HTML file that needs nothing else: no script, no font, no picture from outside."""
+"""The report as one HTML file that needs nothing else: no script, font or picture from outside."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from markupsafe import Markup, escape
 
 from analyzer.exports.asks import Ask
 from analyzer.exports.made import Made
-from analyzer.model import PLACES, Report, Statement
+from analyzer.model import PLACES, Kind, Report, Statement
 
-_KINDS = {
+_KINDS: dict[Kind, str] = {
     "goal": "goals",
     "objective": "objectives",
     "support": "supports",
@@ -26,14 +26,20 @@ _KINDS = {
 def to_html(report: Report, asks: Sequence[Ask]) -> Made:
     """Return the report as an HTML page to read, print or keep."""
     counts = Counter(statement.kind for statement in report.statements)
-    page = _environment().get_template("page.html.j2").render(
-        name=report.document.name,
-        place=PLACES[report.place],
-        read=", ".join(f"{counts[kind]} {word}" for kind, word in _KINDS.items() if counts[kind]),
-        warnings=report.warnings,
-        asks=asks,
-        notes=report.notes,
-        marked=_marked,
+    page = (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            name=report.document.name,
+            place=PLACES[report.place],
+            read=", ".join(
+                f"{counts[kind]} {word}" for kind, word in _KINDS.items() if counts[kind]
+            ),
+            warnings=report.warnings,
+            asks=asks,
+            notes=report.notes,
+            marked=_marked,
+        )
     )
     return Made(page.encode("utf-8"), "text/html")
 

@@ -11,13 +11,17 @@ from analyzer import __version__
 from analyzer.exports.made import Made
 from analyzer.model import Finding, Report, Severity, Statement
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 _LEVELS: dict[Severity, str] = {"high": "error", "medium": "warning", "low": "note"}
 
 
 def to_sarif(report: Report, *, path: str = "") -> Made:
     """Return the findings as SARIF. `path` is the plan's path in the folder that was checked."""
-    text = json.dumps(sarif_log([(report, path or report.document.name)]), indent=2, ensure_ascii=False)
+    text = json.dumps(
+        sarif_log([(report, path or report.document.name)]), indent=2, ensure_ascii=False
+    )
     return Made(text.encode("utf-8"), "application/sarif+json")
 
 
@@ -54,7 +58,9 @@ def _rule(rule: str, finding: Finding) -> dict[str, Any]:
     }
 
 
-def _result(report: Report, path: str, statement: Statement, finding: Finding, index: int) -> dict[str, Any]:
+def _result(
+    report: Report, path: str, statement: Statement, finding: Finding, index: int
+) -> dict[str, Any]:
     line = _line(report, statement)
     region: dict[str, Any] = {"startLine": line, "snippet": {"text": statement.text}}
     return {
@@ -68,7 +74,9 @@ def _result(report: Report, path: str, statement: Statement, finding: Finding, i
                     "artifactLocation": {"uri": quote(path.replace("\\", "/"))},
                     "region": region,
                 },
-                "logicalLocations": [{"name": statement.id, "fullyQualifiedName": statement.section or statement.id}],
+                "logicalLocations": [
+                    {"name": statement.id, "fullyQualifiedName": statement.section or statement.id}
+                ],
             }
         ],
         "partialFingerprints": {"words/v1": fingerprint(statement, finding)},
@@ -91,5 +99,7 @@ def _line(report: Report, statement: Statement) -> int:
 
 def fingerprint(statement: Statement, finding: Finding) -> str:
     """Name a finding by its rule and words, so that it is known again when the page has moved."""
-    words = f"{finding.rule}|{' '.join(statement.text.casefold().split())}|{finding.quote.casefold()}"
+    words = (
+        f"{finding.rule}|{' '.join(statement.text.casefold().split())}|{finding.quote.casefold()}"
+    )
     return hashlib.sha256(words.encode()).hexdigest()[:24]

@@ -12,11 +12,11 @@ from analyzer.exports.text import xml_safe
 from analyzer.model import Report
 
 COLUMNS = (
-    "number", "id", "page", "section", "kind", "goal", "text", "vague words", "category", "severity",
-    "confidence", "rule", "why", "question", "suggested wording", "gaps",
+    "number", "id", "page", "section", "kind", "goal", "text", "vague words", "category",
+    "severity", "confidence", "rule", "why", "question", "suggested wording", "gaps",
 )  # fmt: skip
 # A cell that begins with one of these can run as a formula; the wide forms are read as the plain.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _WIDTHS = {"text": 60, "why": 40, "question": 40, "suggested wording": 60, "section": 24}
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -63,7 +63,11 @@ def to_csv(report: Report) -> Made:
 def inert(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
     cell = cell.replace("\x00", "")
-    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(_FORMULA) or cell.startswith(_FORMULA) else cell
+    return (
+        f"'{cell}"
+        if cell.lstrip(" \u00a0").startswith(_FORMULA) or cell.startswith(_FORMULA)
+        else cell
+    )
 
 
 def to_xlsx(report: Report) -> Made:

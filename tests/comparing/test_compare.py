@@ -43,10 +43,25 @@ def report(*lines, student="Ada Stone", staff=(), text=()):
     for number, line in enumerate(lines, start=1):
         kind, words, *vague = line
         findings = tuple(
-            Finding("a.b", "open_list", words.index(q), words.index(q) + len(q), q, "", "", "high", "sure") for q in vague
+            Finding(
+                "a.b",
+                "open_list",
+                words.index(q),
+                words.index(q) + len(q),
+                q,
+                "",
+                "",
+                "high",
+                "sure",
+            )
+            for q in vague
         )
-        statements.append(Statement(f"s{number}", kind, words, section=f"{kind}s", findings=findings))
-    blocks = tuple(Block(n, t, "paragraph") for n, t in enumerate([*text, *(s.text for s in statements)]))
+        statements.append(
+            Statement(f"s{number}", kind, words, section=f"{kind}s", findings=findings)
+        )
+    blocks = tuple(
+        Block(n, t, "paragraph") for n, t in enumerate([*text, *(s.text for s in statements)])
+    )
     people = (Person(student, "student"), *(Person(name, "teacher") for name in staff))
     return Report(Document("x", "text", blocks), "CA-BC", tuple(statements), people=people)
 
@@ -76,7 +91,9 @@ def test_each_class_once():
 
 
 def test_the_same_plan_twice_is_all_kept():
-    plan = report(("support", "Some help.", "Some"), ("support", "Some help.", "Some"), ("goal", "Read."))
+    plan = report(
+        ("support", "Some help.", "Some"), ("support", "Some help.", "Some"), ("goal", "Read.")
+    )
     changes = compare_reports(plan, plan).changes
     assert [c.kind for c in changes] == ["kept"] * 3
     assert [c.times for c in changes] == [2, 2, 1]
@@ -120,7 +137,9 @@ def test_what_was_left_over():
     now = ("School year: 2025-2026", "Grade: 5")
     line = "Mr. Voss checks his grade 4 reading by 12 January 2025 (2024-2025 plan)."
     old = report(("goal", line), staff=["Mr. Voss"], text=head)
-    new = report(("goal", line), ("goal", "Grade 5 text by 12 January 2026."), staff=["Ms. Lund"], text=now)
+    new = report(
+        ("goal", line), ("goal", "Grade 5 text by 12 January 2026."), staff=["Ms. Lund"], text=now
+    )
     assert {(found.kind, found.quote) for found in compare_reports(old, new).leftovers} == {
         ("name", "Voss"),
         ("grade", "grade 4"),
@@ -154,7 +173,10 @@ def test_did_the_school_make_the_change(line, result):
 
 def test_a_work_file_is_read_and_its_lines_found_again():
     plan = report(("support", "Breaks as needed.", "as needed"))
-    work = {"schema": "iep-analyzer/work/1", "items": [{"card": fingerprint(plan.statements[0]), "place": 0, "text": "New."}]}
+    work = {
+        "schema": "iep-analyzer/work/1",
+        "items": [{"card": fingerprint(plan.statements[0]), "place": 0, "text": "New."}],
+    }
     assert read_asked(json.dumps(work).encode(), plan) == (Asked("New.", "Breaks as needed."),)
     for bad in (b"", b"[]", b'{"items": []}', b'{"schema": "other", "items": []}', b"\xff"):
         with pytest.raises(BadInput, match="Save my work"):

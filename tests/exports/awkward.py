@@ -24,17 +24,17 @@ _BOX = """<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inl
 </mc:AlternateContent></w:r>"""
 
 PARAGRAPHS = {
-    "plain": '<w:r><w:t>Visual supports as needed in class.</w:t></w:r>',
+    "plain": "<w:r><w:t>Visual supports as needed in class.</w:t></w:r>",
     "split": '<w:r><w:t xml:space="preserve">Help is given as nee</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>ded, and</w:t></w:r>'
     '<w:r><w:t xml:space="preserve"> noted.</w:t></w:r>',
-    "control": '<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>Movement breaks when possible.</w:t></w:r>'
+    "control": "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>Movement breaks when possible.</w:t></w:r>"
     "</w:sdtContent></w:sdt>",
     "half a control": '<w:r><w:t xml:space="preserve">Staff will </w:t></w:r><w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>'
-    "<w:r><w:t>check in often</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t xml:space=\"preserve\"> with him.</w:t></w:r>",
+    '<w:r><w:t>check in often</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t xml:space="preserve"> with him.</w:t></w:r>',
     "inserted": '<w:r><w:t xml:space="preserve">Extra time </w:t></w:r><w:ins w:id="90" w:author="School" w:date="2026-01-05T09:00:00Z"><w:r>'
     "<w:t>where appropriate</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r>",
     "deleted": '<w:r><w:t xml:space="preserve">A quiet </w:t></w:r><w:del w:id="91" w:author="School" w:date="2026-01-05T09:00:00Z"><w:r>'
-    '<w:delText>old </w:delText></w:r></w:del><w:r><w:t>space is available.</w:t></w:r>',
+    "<w:delText>old </w:delText></w:r></w:del><w:r><w:t>space is available.</w:t></w:r>",
     "spaces and tabs": '<w:r><w:t xml:space="preserve">Regular   check-ins</w:t><w:tab/><w:t>by   staff.</w:t></w:r>',
     "line break": "<w:r><w:t>Preferential seating.</w:t><w:br/><w:t>Frequent reminders.</w:t></w:r>",
     "symbols": '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t xml:space="preserve"> Adult support nearby</w:t></w:r>',
@@ -46,7 +46,7 @@ PARAGRAPHS = {
     "field": '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> MERGEFIELD X </w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Scribing as available</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
     "text box": _BOX + "<w:r><w:t>After the box, some support.</w:t></w:r>",
-    "list": '<w:r><w:t>Chunked tasks in a variety of settings</w:t></w:r>',
+    "list": "<w:r><w:t>Chunked tasks in a variety of settings</w:t></w:r>",
 }
 
 
@@ -57,7 +57,8 @@ def awkward_docx() -> bytes:
     for name, inner in PARAGRAPHS.items():
         style = '<w:pPr><w:pStyle w:val="ListBullet"/></w:pPr>' if name == "list" else ""
         document.element.body.insert(
-            len(document.element.body) - 1, parse_xml(f"<w:p {nsdecls('w')} {_MC}>{style}{inner}</w:p>")
+            len(document.element.body) - 1,
+            parse_xml(f"<w:p {nsdecls('w')} {_MC}>{style}{inner}</w:p>"),
         )
     table = document.add_table(2, 2)
     table.cell(0, 0).text = "Support"

@@ -17,9 +17,23 @@ def ask(block, start, end, *, number=1, wording="", whole=None):
     first, last = whole or (0, len(block.text))
     text = block.text[first:last]
     quote = block.text[start:end]
-    finding = Finding("test.rule", "undefined_trigger", start - first, end - first, quote, "Why.", "When?", "high", "sure")
+    finding = Finding(
+        "test.rule",
+        "undefined_trigger",
+        start - first,
+        end - first,
+        quote,
+        "Why.",
+        "When?",
+        "high",
+        "sure",
+    )
     source = Source(block.id, first, last, 0)
-    return Ask(number, Statement(f"s{number}", "support", text, sources=(source,), findings=(finding,)), wording)
+    return Ask(
+        number,
+        Statement(f"s{number}", "support", text, sources=(source,), findings=(finding,)),
+        wording,
+    )
 
 
 def ask_for(blocks, phrase, **rest):
@@ -95,7 +109,9 @@ def normal(body, *, without_marks=True):
 
 def _look(run):
     properties = run.find(f"{W}rPr")
-    own = etree.tostring(properties, method="c14n", exclusive=True) if properties is not None else b""
+    own = (
+        etree.tostring(properties, method="c14n", exclusive=True) if properties is not None else b""
+    )
     return own, tuple(sorted(run.attrib.items()))
 
 

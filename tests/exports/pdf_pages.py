@@ -33,7 +33,13 @@ def form_pdf() -> bytes:
     page.setFont("Helvetica", 11)
     page.drawString(72, 700, "Supports:")
     page.acroForm.textfield(
-        name="supports", x=150, y=690, width=380, height=22, value="Visual supports as needed in class", fontSize=11
+        name="supports",
+        x=150,
+        y=690,
+        width=380,
+        height=22,
+        value="Visual supports as needed in class",
+        fontSize=11,
     )
     page.showPage()
     page.save()

@@ -19,8 +19,10 @@ def test_it_shows_the_words_the_question_and_the_wording():
 
 
 def test_a_plans_words_are_never_markup():
-    attack = '<script>alert(1)</script><img src=x onerror=y> "as needed" \'{{ 7*7 }}\''
-    page = html(report(name="<b>name</b>.pdf", lines=[("support", attack, "as needed", "<i>x</i>")]))
+    attack = "<script>alert(1)</script><img src=x onerror=y> \"as needed\" '{{ 7*7 }}'"
+    page = html(
+        report(name="<b>name</b>.pdf", lines=[("support", attack, "as needed", "<i>x</i>")])
+    )
     assert "<script" not in page
     assert "<img" not in page
     assert "<i>" not in page

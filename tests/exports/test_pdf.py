@@ -30,7 +30,9 @@ PAGES = {
 
 def random_asks(document, count, seed=11):
     dice = random.Random(seed)
-    blocks = [b for b in document.blocks if b.boxes is not None and len(b.text) > 12 and b.kind != "field"]
+    blocks = [
+        b for b in document.blocks if b.boxes is not None and len(b.text) > 12 and b.kind != "field"
+    ]
     asks = []
     while len(asks) < count:
         block = dice.choice(blocks)
@@ -41,7 +43,11 @@ def random_asks(document, count, seed=11):
         quote = block.text[start:end]
         finding = Finding("t.t", "open_list", start, end, quote, "", "Which?", "high", "sure")
         line = Statement(
-            f"s{len(asks)}", "support", block.text, sources=(Source(block.id, 0, len(block.text), 0),), findings=(finding,)
+            f"s{len(asks)}",
+            "support",
+            block.text,
+            sources=(Source(block.id, 0, len(block.text), 0),),
+            findings=(finding,),
         )
         asks.append(Ask(len(asks) + 1, line))
     return asks
@@ -63,7 +69,9 @@ def words_under(data):
                 for start in range(0, len(quads), 8):
                     xs, ys = quads[start : start + 8 : 2], quads[start + 1 : start + 8 : 2]
                     piece = "".join(
-                        letter for letter, x, y in letters_there if min(xs) <= x <= max(xs) and min(ys) <= y <= max(ys)
+                        letter
+                        for letter, x, y in letters_there
+                        if min(xs) <= x <= max(xs) and min(ys) <= y <= max(ys)
                     )
                     found[number] = found.get(number, "") + piece
     return found
@@ -113,14 +121,25 @@ def test_a_field_is_highlighted_whole():
     document = read(form_pdf(), name="form.pdf")
     block = next(b for b in document.blocks if "as needed" in b.text)
     start = block.text.index("as needed")
-    finding = Finding("t.t", "open_list", start, start + 9, "as needed", "", "When?", "high", "sure")
-    line = Statement("s1", "support", block.text, sources=(Source(block.id, 0, len(block.text), 0),), findings=(finding,))
+    finding = Finding(
+        "t.t", "open_list", start, start + 9, "as needed", "", "When?", "high", "sure"
+    )
+    line = Statement(
+        "s1",
+        "support",
+        block.text,
+        sources=(Source(block.id, 0, len(block.text), 0),),
+        findings=(finding,),
+    )
     made = highlighted(form_pdf(), document, [Ask(1, line, "Better.")])
     marks = [a.get_object() for a in PdfReader(io.BytesIO(made.data)).pages[0]["/Annots"]]
     [mark] = [m for m in marks if m["/Subtype"] == "/Highlight"]
     assert [round(float(n)) for n in mark["/Rect"]] == [150, 690, 530, 712]
     assert mark["/Contents"] == "1. When?\nSuggested wording: Better."
-    assert PdfReader(io.BytesIO(made.data)).get_fields()["supports"]["/V"] == "Visual supports as needed in class"
+    assert (
+        PdfReader(io.BytesIO(made.data)).get_fields()["supports"]["/V"]
+        == "Visual supports as needed in class"
+    )
 
 
 @pytest.mark.parametrize("data", [*PAGES.values(), *(p.read_bytes() for p in SAMPLES)])
@@ -137,11 +156,22 @@ def test_the_numbers_in_the_margin_are_joined_where_lines_meet():
     asks = []
     for number, phrase in enumerate(("visual", "needed"), start=1):
         start = block.text.index(phrase)
-        finding = Finding("t.t", "open_list", start, start + 6, phrase, "", "Which?", "high", "sure")
+        finding = Finding(
+            "t.t", "open_list", start, start + 6, phrase, "", "Which?", "high", "sure"
+        )
         source = (Source(block.id, 0, len(block.text), 0),)
-        asks.append(Ask(number, Statement(f"s{number}", "support", block.text, sources=source, findings=(finding,))))
+        asks.append(
+            Ask(
+                number,
+                Statement(f"s{number}", "support", block.text, sources=source, findings=(finding,)),
+            )
+        )
     page = PdfReader(io.BytesIO(highlighted(plain_pdf(), document, asks).data)).pages[0]
-    texts = [a.get_object()["/Contents"] for a in page["/Annots"] if a.get_object()["/Subtype"] == "/FreeText"]
+    texts = [
+        a.get_object()["/Contents"]
+        for a in page["/Annots"]
+        if a.get_object()["/Subtype"] == "/FreeText"
+    ]
     assert texts == ["1, 2"]
 
 

@@ -34,7 +34,9 @@ def test_a_log_of_several_plans_or_none_follows_it_too():
 
 
 def test_json_follows_the_published_schema():
-    published = json.loads((Path(__file__).parents[2] / "docs" / "report.schema.json").read_text(encoding="utf-8"))
+    published = json.loads(
+        (Path(__file__).parents[2] / "docs" / "report.schema.json").read_text(encoding="utf-8")
+    )
     assert published == json_schema()
     jsonschema.validate(json.loads(make("json", report()).data), published)
 
@@ -67,7 +69,11 @@ def test_notes_bring_no_new_fault_into_the_schools_file(kind, tmp_path):
     asks = [Ask(a.number, a.statement, "A new [what] line.") for a in some_asks(source, 30)]
     if kind == "changes":
         seen: set[int] = set()
-        asks = [a for a in asks if not (a.statement.sources[0].block in seen or seen.add(a.statement.sources[0].block))]
+        asks = [
+            a
+            for a in asks
+            if not (a.statement.sources[0].block in seen or seen.add(a.statement.sources[0].block))
+        ]
     assert body_blocks(source)
     made = make(kind, report("docx"), source=source, asks=asks).data
     assert problems(made, tmp_path, "docx") <= problems(source, tmp_path, "docx")

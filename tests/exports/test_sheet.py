@@ -16,7 +16,15 @@ LONG = "Sḵwx̱wú7mesh words, “quotes”, #let x = 1, *stars* and [[brackets
 
 
 def many(count):
-    lines = [("support", f"Line {n}: {LONG} as needed.", "as needed", f"New line {n} [how often]. {LONG}") for n in range(count)]
+    lines = [
+        (
+            "support",
+            f"Line {n}: {LONG} as needed.",
+            "as needed",
+            f"New line {n} [how often]. {LONG}",
+        )
+        for n in range(count)
+    ]
     return report(lines=lines)
 
 
@@ -28,7 +36,10 @@ def test_it_is_one_or_two_pages(count):
 
 def test_it_says_everything_an_item_needs():
     plan = report()
-    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(sheet_pdf(plan, all_asks(plan)).data)).pages)
+    text = "".join(
+        page.extract_text()
+        for page in PdfReader(io.BytesIO(sheet_pdf(plan, all_asks(plan)).data)).pages
+    )
     flat = " ".join(text.split())
     for words in ("Page 1", "a quiet space as needed", "When exactly?", "[how often]", "Agreed", "Will change",
                   "No, because", "Who:", "By when:", "Thank you", "60 words a minute"):  # fmt: skip
@@ -42,7 +53,9 @@ def test_the_pdf_is_tagged_and_sound():
         assert pdf.check_pdf_syntax() == []
         assert pdf.Root.MarkInfo.Marked
         assert str(pdf.Root.Lang) == "en"
-        tags = {str(o.get("/S")) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/S" in o}
+        tags = {
+            str(o.get("/S")) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/S" in o
+        }
     assert {"/H1", "/H2", "/Table", "/TH", "/TD"} <= tags
 
 
@@ -50,7 +63,11 @@ def test_letters_are_twelve_points():
     sizes = set()
     plan = report()
     page = PdfReader(io.BytesIO(sheet_pdf(plan, all_asks(plan)).data)).pages[0]
-    page.extract_text(visitor_text=lambda t, cm, tm, font, size: sizes.add(round(size * abs(tm[0] or 1))) if t.strip() else None)
+    page.extract_text(
+        visitor_text=lambda t, cm, tm, font, size: (
+            sizes.add(round(size * abs(tm[0] or 1))) if t.strip() else None
+        )
+    )
     assert sizes
     assert min(sizes) >= 12
 

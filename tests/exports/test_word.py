@@ -104,14 +104,19 @@ def test_every_note_stands_on_its_words_when_notes_overlap(name):
 def test_what_is_read_is_the_same_with_notes():
     for data in FILES.values():
         made = with_notes(data, some_asks(data, 40)).data
-        assert [b.text for b in read_word(made, "").blocks] == [b.text for b in read_word(data, "").blocks]
+        assert [b.text for b in read_word(made, "").blocks] == [
+            b.text for b in read_word(data, "").blocks
+        ]
 
 
 def test_the_schools_own_comment_and_highlight_stay():
     data = FILES["awkward"]
     made = with_notes(data, [ask_for(body_blocks(data), "Positive reinforcement")]).data
     comments = part(made, "word/comments.xml")
-    assert [c.get(next(a for a in c.attrib if a.endswith("author"))) for c in comments] == ["School", "Parent"]
+    assert [c.get(next(a for a in c.attrib if a.endswith("author"))) for c in comments] == [
+        "School",
+        "Parent",
+    ]
     assert b'w:val="green"' in parts(made)["word/document.xml"]
 
 
@@ -131,7 +136,10 @@ def test_a_line_in_the_header_has_no_place_and_says_so():
 
 
 WORDINGS = [
-    ("Visual supports as needed in class.", "The EA will point to the [which chart] before each task in class."),
+    (
+        "Visual supports as needed in class.",
+        "The EA will point to the [which chart] before each task in class.",
+    ),
     ("Help is given as needed, and noted.", "Help is given at 9:00, and noted by [who]."),
     ("Movement breaks when possible.", "Movement breaks at 10:00 & 2:00 <daily>."),
     ("Staff will check in often with him.", "Staff will check in every 10 minutes with him."),
@@ -164,7 +172,9 @@ def test_two_lines_of_one_run_change_apart():
 
 def test_words_that_are_a_tracked_change_already_get_a_note():
     data = FILES["awkward"]
-    made = with_changes(data, [ask_for(body_blocks(data), "Extra time where appropriate", wording="New.")])
+    made = with_changes(
+        data, [ask_for(body_blocks(data), "Extra time where appropriate", wording="New.")]
+    )
     assert normal(part(made.data)) == normal(part(data))
     assert "Suggested wording: New." in next(iter(anchors(made.data)))
 
@@ -178,7 +188,9 @@ def test_tracked_changes_on_the_sample_plans(path):
     for number, block in enumerate(dice.sample(blocks, min(25, len(blocks))), start=1):
         words = block.text.split()
         dice.shuffle(words)
-        new = "Soon " + " ".join(words[: len(words) // 2] + ["[how often]"] + block.text.split()[2:])
+        new = "Soon " + " ".join(
+            [*words[: len(words) // 2], "[how often]", *block.text.split()[2:]]
+        )
         asks.append(ask(block, 0, 3, number=number, wording=new))
     made = with_changes(data, asks).data
     accepted = [b.text for b in blocks_in(with_body(made, settle(made, accept=True)))]
@@ -193,7 +205,12 @@ def blocks_in(data):
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("", "x"), ("a b", "a b"), ("One two three four.", "One two 3 four."), ("Yes.", "No, not at all.")],
+    [
+        ("", "x"),
+        ("a b", "a b"),
+        ("One two three four.", "One two 3 four."),
+        ("Yes.", "No, not at all."),
+    ],
 )
 def test_edits_turn_one_text_into_the_other(old, new):
     made = old

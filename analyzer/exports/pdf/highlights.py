@@ -31,7 +31,9 @@ def highlighted(source: bytes, document: Document, asks: Sequence[Ask]) -> Made:
     also stands in the margin. Raises BadInput when `source` is not a PDF that can be written to.
     """
     if document.format != "pdf":
-        raise BadInput("Only a PDF can be highlighted. For this file, take the Word copy with notes.")
+        raise BadInput(
+            "Only a PDF can be highlighted. For this file, take the Word copy with notes."
+        )
     try:
         writer, protected = _writer(source)
         unplaced = _annotate(writer, document, asks)
@@ -114,7 +116,9 @@ def _add(writer: PdfWriter, page_number: int, mark: Any) -> None:
 def _left_edge(page: Any, space: PageSpace) -> float:
     """Return where what is shown of a page begins."""
     box = page.cropbox
-    corners = [space.to_shown(float(x), float(y)) for x in (box[0], box[2]) for y in (box[1], box[3])]
+    corners = [
+        space.to_shown(float(x), float(y)) for x in (box[0], box[2]) for y in (box[1], box[3])
+    ]
     return min(corner[0] for corner in corners)
 
 
@@ -133,8 +137,8 @@ def _warnings(writer: PdfWriter, unplaced: Sequence[Ask], *, protected: bool) ->
     warnings = []
     if _is_signed(writer):
         warnings.append(
-            "The school signed this file. The copy with your notes is not signed any more: keep the "
-            "original as well."
+            "The school signed this file. The copy with your notes is not signed any more: keep "
+            "the original as well."
         )
     if protected:
         warnings.append("The school's file is protected against changes. The copy is not.")

@@ -33,13 +33,19 @@ def highlight(space: PageSpace, boxes: Sequence[Box], note: str) -> Highlight:
     numbers = [FloatObject(round(n, 2)) for quad in quads for point in quad for n in point]
     rect = _bounds([point for quad in quads for point in quad])
     mark = Highlight(
-        rect=rect, quad_points=ArrayObject(numbers), highlight_color=_YELLOW, printing=True, title_bar=AUTHOR
+        rect=rect,
+        quad_points=ArrayObject(numbers),
+        highlight_color=_YELLOW,
+        printing=True,
+        title_bar=AUTHOR,
     )
     _describe(mark, note)
     colour = " ".join(f"{int(_YELLOW[i : i + 2], 16) / 255:.3f}" for i in (0, 2, 4))
     drawn = [f"/Multiply gs {colour} rg"]
     for top_left, top_right, low_left, low_right in quads:
-        drawn.append(f"{_at(top_left)} m {_at(top_right)} l {_at(low_right)} l {_at(low_left)} l h f")
+        drawn.append(
+            f"{_at(top_left)} m {_at(top_right)} l {_at(low_right)} l {_at(low_left)} l h f"
+        )
     blend = DictionaryObject(
         {NameObject("/Type"): NameObject("/ExtGState"), NameObject("/BM"): NameObject("/Multiply")}
     )
@@ -57,7 +63,8 @@ def margin_number(space: PageSpace, x: float, middle: float, text: str) -> Dicti
     a, b, c, d = space.upright
     escaped = text.replace("\\", "").replace("(", "").replace(")", "")
     drawn = (
-        f"1 1 1 rg 0 0 0 RG 0.6 w {rect[0] + 0.4:.2f} {rect[1] + 0.4:.2f} {rect[2] - rect[0] - 0.8:.2f} "
+        f"1 1 1 rg 0 0 0 RG 0.6 w "
+        f"{rect[0] + 0.4:.2f} {rect[1] + 0.4:.2f} {rect[2] - rect[0] - 0.8:.2f} "
         f"{rect[3] - rect[1] - 0.8:.2f} re B\n"
         f"0 0 0 rg BT /F {_SIZE} Tf {a} {b} {c} {d} {_at(foot)} Tm ({escaped}) Tj ET"
     )
@@ -104,12 +111,16 @@ def _describe(mark: Any, note: str) -> None:
     mark[NameObject("/M")] = now
 
 
-def _appear(mark: Any, rect: Sequence[float], drawn: str, resources: dict[str, DictionaryObject]) -> None:
+def _appear(
+    mark: Any, rect: Sequence[float], drawn: str, resources: dict[str, DictionaryObject]
+) -> None:
     """Give an annotation its look, so that it is the same in every reader."""
     form = DecodedStreamObject()
     form.set_data(drawn.encode("ascii"))
     form[NameObject("/Type")] = NameObject("/XObject")
     form[NameObject("/Subtype")] = NameObject("/Form")
     form[NameObject("/BBox")] = RectangleObject(tuple(rect))
-    form[NameObject("/Resources")] = DictionaryObject({NameObject(k): v for k, v in resources.items()})
+    form[NameObject("/Resources")] = DictionaryObject(
+        {NameObject(k): v for k, v in resources.items()}
+    )
     mark[NameObject("/AP")] = DictionaryObject({NameObject("/N"): form})

@@ -17,7 +17,10 @@ def rectangles(document: Document, statement: Statement, start: int, end: int) -
         if block is None or block.boxes is None:
             continue
         shift = source.start - source.at
-        first, last = max(start + shift, source.start), min(end + shift, source.end, len(block.boxes))
+        first, last = (
+            max(start + shift, source.start),
+            min(end + shift, source.end, len(block.boxes)),
+        )
         if first < last:
             found += block.boxes.rectangles(first, last)
     return found

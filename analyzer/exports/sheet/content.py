@@ -87,7 +87,9 @@ def _where(statement: Statement, letters: int = 50) -> str:
 def _clear(report: Report) -> list[str]:
     """Return lines that need no question: those with the fewest gaps, in the order of the plan."""
     kinds = ("goal", "objective", "support")
-    lines = [s for s in report.statements if s.kind in kinds and not s.findings and len(s.gaps) <= 1]
+    lines = [
+        s for s in report.statements if s.kind in kinds and not s.findings and len(s.gaps) <= 1
+    ]
     best = sorted(lines, key=lambda s: len(s.gaps))[:MOST_CLEAR]
     return [shortened(xml_safe(s.text), _CLEAR_LETTERS) for s in lines if s in best]
 

@@ -115,7 +115,9 @@ def _answer(cell: Any) -> None:
 
 def _line(paragraph: Any, until: Cm) -> None:
     """Draw a line to write on, from the text to a place."""
-    paragraph.paragraph_format.tab_stops.add_tab_stop(until, WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(
+        until, WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES
+    )
     paragraph.paragraph_format.space_before = Pt(4)
     paragraph.add_run("\t")
 

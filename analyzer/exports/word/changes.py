@@ -1,4 +1,4 @@
-"""The wording asked for as tracked changes: accepted it is the new sentence, rejected the old one."""
+"""The wording asked for as tracked changes: accepted the new sentence, rejected the old one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from analyzer.exports.text import xml_safe
 from analyzer.exports.word.notes import AUTHOR
 from analyzer.exports.word.places import Cutter, Runs, Stretch, stretches
 
-_TOKEN = re.compile(r"\s+|\w+(?:['’]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\s+|\w+(?:['\u2019]\w+)*|[^\w\s]")
 _ALIKE = 0.5  # if less of the old sentence stays, a whole new one reads better than a patchwork
 _UNTOUCHED = frozenset(map(qn, ("w:ins", "w:moveTo", "w:txbxContent", "w:fldSimple")))
 _NOT_COPIED = tuple(map(qn, ("w:rPrChange", "w:ins", "w:del", "w:moveFrom", "w:moveTo")))
@@ -60,7 +60,8 @@ def _can_change(document: Any, ask: Ask, runs: Runs) -> bool:
     if len({source.block for source in statement.sources}) != 1:
         return False
     read = "".join(
-        statement.text[source.at : source.at + source.end - source.start] for source in statement.sources
+        statement.text[source.at : source.at + source.end - source.start]
+        for source in statement.sources
     )
     places = stretches(statement, 0, len(statement.text), runs)
     if read != statement.text or not places:
@@ -126,12 +127,16 @@ def put_changes(document: Any, changes: Sequence[Change], cutter: Cutter) -> Non
 
 
 def _highest_id(document: Any) -> int:
-    numbers = (value for value in document.element.body.xpath(".//@w:id") if value.lstrip("-").isdigit())
+    numbers = (
+        value for value in document.element.body.xpath(".//@w:id") if value.lstrip("-").isdigit()
+    )
     return max(map(int, numbers), default=0)
 
 
 def _marked(tag: str, number: int, now: str) -> Any:
-    return OxmlElement(tag, attrs={qn("w:id"): str(number), qn("w:author"): AUTHOR, qn("w:date"): now})
+    return OxmlElement(
+        tag, attrs={qn("w:id"): str(number), qn("w:author"): AUTHOR, qn("w:date"): now}
+    )
 
 
 def _delete(run: Any, mark: Any) -> Any:

@@ -29,8 +29,8 @@ _BOX = {True: "☒ ", False: "☐ ", None: ""}
 def clean_copy(report: Report, asks: Sequence[Ask], *, changes: bool = False) -> Made:
     """Return the plan's text as a new .docx with notes on it, or with tracked changes.
 
-    It keeps headings, lists, tables and tick boxes, not the look of the page, its header and footer. Nothing but the text
-    goes in: no pictures and no properties of the file.
+    It keeps headings, lists, tables and tick boxes, not the look of the page, its header and
+    footer. Nothing but the text goes in: no pictures and no properties of the file.
     """
     document = _new(report.document)
     runs: dict[int, list[RunSpan]] = {}
@@ -60,7 +60,9 @@ def _new(source: Document) -> Any:
     document.core_properties.title = "The plan's text"
     origin = "PDF" if source.format == "pdf" else "file"
     note = document.add_paragraph()
-    note.add_run(f"Text from your {origin}. The layout differs; the words are the plan's own.").italic = True
+    note.add_run(
+        f"Text from your {origin}. The layout differs; the words are the plan's own."
+    ).italic = True
     return document
 
 
@@ -94,7 +96,7 @@ def _add_text(paragraph: Any, block: Block, runs: dict[int, list[RunSpan]]) -> N
     node.text = text
     node.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     run._r.append(node)
-    run.bold = block.bold and block.kind != "heading" or None
+    run.bold = (block.bold and block.kind != "heading") or None
     runs[block.id] = [RunSpan(run._r, 0, len(text), 0)]
 
 
@@ -111,7 +113,9 @@ def _add_table(document: Any, blocks: Sequence[Block], runs: dict[int, list[RunS
         corner = table.cell(cell.row - first, cell.column)
         if (cell.row, cell.column) not in used:
             used.add((cell.row, cell.column))
-            corner = _merged(table, corner, cell.row - first + cell.row_span, cell.column + cell.column_span)
+            corner = _merged(
+                table, corner, cell.row - first + cell.row_span, cell.column + cell.column_span
+            )
             paragraph = corner.paragraphs[0]
         else:
             paragraph = corner.add_paragraph()

@@ -28,7 +28,9 @@ class Note:
     paragraphs: list[str]
 
 
-def add_notes(document: Any, asks: Sequence[Ask], runs: Runs, *, highlight: bool = True) -> list[Ask]:
+def add_notes(
+    document: Any, asks: Sequence[Ask], runs: Runs, *, highlight: bool = True
+) -> list[Ask]:
     """Put a comment on the words of each finding; return the asks for which there was no place.
 
     `document` is opened with python-docx and changed.
@@ -55,7 +57,9 @@ def find_notes(document: Any, asks: Sequence[Ask], runs: Runs) -> tuple[list[Not
     return notes, unplaced
 
 
-def put_notes(document: Any, notes: Sequence[Note], cutter: Cutter, *, highlight: bool = True) -> None:
+def put_notes(
+    document: Any, notes: Sequence[Note], cutter: Cutter, *, highlight: bool = True
+) -> None:
     """Put the notes on runs that were cut for them."""
     for note in notes:
         _put(document, cutter.runs(note.stretches), note.paragraphs, highlight=highlight)
@@ -85,7 +89,9 @@ def note_text(number: int, finding: Finding | None, wording: str) -> list[str]:
 
 def _in_body(document: Any, places: Sequence[Stretch]) -> bool:
     body = document.element.body
-    return bool(places) and all(any(a is body for a in place.run.iterancestors()) for place in places)
+    return bool(places) and all(
+        any(a is body for a in place.run.iterancestors()) for place in places
+    )
 
 
 def _put(document: Any, runs: Sequence[Any], paragraphs: Sequence[str], *, highlight: bool) -> None:
@@ -94,7 +100,9 @@ def _put(document: Any, runs: Sequence[Any], paragraphs: Sequence[str], *, highl
             font = Run(run, document).font
             if font.highlight_color is None:  # the school's own highlight stays
                 font.highlight_color = WD_COLOR_INDEX.YELLOW
-    comment = document.part._comments_part.comments.add_comment("\n".join(paragraphs), AUTHOR, INITIALS)
+    comment = document.part._comments_part.comments.add_comment(
+        "\n".join(paragraphs), AUTHOR, INITIALS
+    )
     first, last = _anchor(runs[0]), _anchor(runs[-1])
     first.addprevious(_mark("w:commentRangeStart", comment.comment_id))
     end = _mark("w:commentRangeEnd", comment.comment_id)
@@ -107,7 +115,7 @@ def _put(document: Any, runs: Sequence[Any], paragraphs: Sequence[str], *, highl
 
 
 def _anchor(run: Any) -> Any:
-    """Return the run that a comment hangs on: for words in a text box, the run that holds the box."""
+    """Return the run that a comment hangs on: for a text box, the run that holds the box."""
     boxes = [a for a in run.iterancestors() if a.tag == qn("w:txbxContent")]
     if not boxes:
         return run

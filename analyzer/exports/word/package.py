@@ -23,7 +23,11 @@ def saved_over(source: bytes, document: Any) -> bytes:
     body = document.part.partname.membername
     folder, _, leaf = body.rpartition("/")
     comments = (r.target_part for r in document.part.rels.values() if r.reltype == RT.COMMENTS)
-    changed = {body, f"{folder}/_rels/{leaf}.rels", *(part.partname.membername for part in comments)}
+    changed = {
+        body,
+        f"{folder}/_rels/{leaf}.rels",
+        *(part.partname.membername for part in comments),
+    }
     out = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(source)) as old,
@@ -34,7 +38,9 @@ def saved_over(source: bytes, document: Any) -> bytes:
             if entry.filename == _TYPES:
                 made.writestr(entry.filename, _types(old.read(entry), new.read(_TYPES)))
             else:
-                made.writestr(entry, (new if entry.filename in changed else old).read(entry.filename))
+                made.writestr(
+                    entry, (new if entry.filename in changed else old).read(entry.filename)
+                )
         for name in sorted(changed - set(old.namelist())):
             made.writestr(name, new.read(name))
     return out.getvalue()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -36,7 +37,10 @@ def stretches(statement: Statement, start: int, end: int, runs: Runs) -> list[St
         for span in runs.get(source.block, ()):
             begin, stop = max(first, span.start), min(last, span.end)
             if begin < stop:
-                _join(found, Stretch(span.run, begin - span.start + span.at, stop - span.start + span.at))
+                _join(
+                    found,
+                    Stretch(span.run, begin - span.start + span.at, stop - span.start + span.at),
+                )
     return found
 
 
@@ -55,7 +59,9 @@ class Cutter:
     def __init__(self, wanted: Iterable[Stretch]) -> None:
         cuts: dict[int, tuple[Any, set[int]]] = {}
         for stretch in wanted:
-            cuts.setdefault(id(stretch.run), (stretch.run, set()))[1].update((stretch.start, stretch.end))
+            cuts.setdefault(id(stretch.run), (stretch.run, set()))[1].update(
+                (stretch.start, stretch.end)
+            )
         self._parts = {key: _cut(run, places) for key, (run, places) in cuts.items()}
 
     def runs(self, wanted: Iterable[Stretch]) -> list[Any]:
@@ -79,7 +85,7 @@ def _cut(run: Any, places: Iterable[int]) -> list[Stretch]:
     at = 0
     for child in [child for child in run if child is not properties]:
         run.remove(child)
-        for index, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
+        for index, (start, end) in enumerate(pairwise(edges)):
             if _belongs(child, at, start, end, last=end == length):
                 held[index].append(_slice(child, start - at, end - at))
         at += _width(child)
@@ -92,7 +98,7 @@ def _cut(run: Any, places: Iterable[int]) -> list[Stretch]:
         parts.append(new)
     for part, children in zip(parts, held, strict=True):
         part.extend(children)
-    return [Stretch(part, *edge) for part, edge in zip(parts, zip(edges, edges[1:], strict=False), strict=True)]
+    return [Stretch(part, *edge) for part, edge in zip(parts, pairwise(edges), strict=True)]
 
 
 def _width(child: Any) -> int:

@@ -50,7 +50,9 @@ def _opened(source: bytes) -> tuple[Any, Runs]:
 def _warnings(source: bytes, unplaced: Sequence[Ask]) -> tuple[str, ...]:
     warnings = []
     if is_signed(source):
-        warnings.append("The school signed this file. The copy with your notes is not signed any more.")
+        warnings.append(
+            "The school signed this file. The copy with your notes is not signed any more."
+        )
     if unplaced:
         numbers = ", ".join(str(ask.number) for ask in unplaced)
         warnings.append(

@@ -1,8 +1,8 @@
-"""Goals: outcomes nobody can see or count, and words that stand where the measure should."""
+"""Goals: outcomes nobody can see or count."""
 
 import pytest
 
-from analyzer.checking.recognisers.outcomes import empty_criterion, hidden_outcome
+from analyzer.checking.recognisers.outcomes import hidden_outcome
 from analyzer.language import parse
 
 
@@ -20,7 +20,7 @@ def hidden(text, kind="goal"):
         ("Uma learns how to count change and manage a budget.", ["manage a budget"]),
         ("Greater independence", ["Greater independence"]),
         ("Self-regulation", ["Self-regulation"]),
-        ("Noor to be more settled in class.", ["settled"]),
+        ("Noor to be more settled in class.", ["be more settled"]),
         ("She will show improvement in her spelling.", ["show improvement in her spelling"]),
         ("She will demonstrate the ability to count coins.", []),
         ("She will develop a checklist of five steps.", []),
@@ -45,13 +45,13 @@ def test_an_objective_that_is_one_bare_act_says_too_little():
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Leni will greet visitors appropriately.", ["appropriately"]),
-        ("Respond flexibly to change.", ["respond flexibly"]),
-        ("She will use her talker more.", ["more"]),
-        ("She will use appropriate language with friends.", ["appropriate language"]),
-        ("She will tie both laces.", []),
+        ("Reeva takes charge of her own planner.", ["takes charge of her own planner"]),
+        ("Sol will narrow the gap.", ["narrow the gap"]),
+        ("Sol will be challenged in art.", ["be challenged"]),
+        ("Over the term, mastery of basic facts", ["mastery of basic facts"]),
+        ("Sol will work as a baker.", []),
+        ("Close the lid.", []),
     ],
 )
-def test_words_in_place_of_a_measure(text, found):
-    (parsed,) = parse([(text, "goal")])
-    assert [span.text for span in empty_criterion(parsed, "goal")] == found
+def test_an_outcome_is_hidden_in_any_verb(text, found):
+    assert hidden(text) == found

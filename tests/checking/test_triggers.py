@@ -48,3 +48,23 @@ def test_what_anyone_can_see_or_the_child_may_judge_is_left(text):
 
 def test_what_the_child_learns_to_recognize_is_no_condition():
     assert quotes("She will recognize when she needs a break.", "goal") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Help is cut as skills develop.", ["as skills develop"]),
+        ("Call home should his mood slip.", ["should his mood slip"]),
+        ("Shorter tasks when mornings get hectic", ["when mornings get hectic"]),
+        ("Jobs only when she is in a good mood", ["when she is in a good mood"]),
+        ("Use words such as feelings that grow.", []),
+        ("If the aide is off, the teacher scribes.", []),
+        ("When the gate is closed, ring twice.", []),
+    ],
+)
+def test_states_are_known_by_their_clause(text, found):
+    assert quotes(text) == found
+
+
+def test_what_a_child_tells_about_is_the_childs_to_judge():
+    assert quotes("Ada tells an aide when she feels ill.", "goal") == []

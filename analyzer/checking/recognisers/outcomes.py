@@ -87,13 +87,15 @@ def _hidden(verb: Token) -> Span | None:
     if lemma == "be" and noun is not None:
         words = {noun.lower_, *(child.lower_ for child in noun.children)}
         return _phrase(verb) if words & terms("hidden_states") else None
-    if lemma in terms("hidden_verbs") or _moves_a_state(verb):
-        return _phrase(verb)
     passive = next((child for child in verb.children if child.dep_ == "auxpass"), None)
     if verb.lower_ in terms("hidden_states") and passive is not None:
         how = verb.doc[verb.i + 1 : verb.i + 2]
         adverb = len(how) and how[0].tag_ == "RB"
-        return verb.doc[passive.i : verb.i + (2 if adverb else 1)]  # "to be more settled", "be challenged"
+        return verb.doc[
+            passive.i : verb.i + (2 if adverb else 1)
+        ]  # "to be more settled", "be challenged"
+    if lemma in terms("hidden_verbs") or _moves_a_state(verb):
+        return _phrase(verb)
     if lemma == "plan" and any(child.lower_ == "for" for child in verb.children):
         return _phrase(verb)
     if lemma in _BARE_ACTS and _stands_alone(verb):

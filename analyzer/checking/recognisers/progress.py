@@ -13,8 +13,26 @@ _NOT_CLAIMS = frozenset(
 _SAID_OF_IT = ("acomp", "attr", "oprd", "ROOT", "ccomp", "xcomp", "conj")
 _VERY = frozenset(("really", "very", "so", "quite", "pretty", "fairly", "extremely"))
 _DEGREES = frozenset(
-    ("much", "far", "lot", "bit", "slightly", "a", "noticeably", "significantly", "considerably",
-     "way", "even", "so", "getting", "gets", "got", "becoming", "growing", "gotten")
+    (
+        "much",
+        "far",
+        "lot",
+        "bit",
+        "slightly",
+        "a",
+        "noticeably",
+        "significantly",
+        "considerably",
+        "way",
+        "even",
+        "so",
+        "getting",
+        "gets",
+        "got",
+        "becoming",
+        "growing",
+        "gotten",
+    )
 )
 
 

@@ -38,7 +38,11 @@ def inner_state(parsed: Parsed, kind: Kind) -> Iterator[Span]:
             continue
         if token.lower_ == "before" and not _opens_clause(token):
             continue
-        if _points_back(token) or _is_known(token, kind) or (kind == "support" and _is_permission(token)):
+        if (
+            _points_back(token)
+            or _is_known(token, kind)
+            or (kind == "support" and _is_permission(token))
+        ):
             continue
         last = _state_after(token)
         if last is None:
@@ -137,7 +141,8 @@ def _is_known(mark: Token, kind: Kind) -> bool:
 def _asks_if(should: Token) -> bool:
     """Whether "should" stands before its subject: "should his marks dip"."""
     return any(
-        child.dep_ in ("nsubj", "nsubjpass") and child.i > should.i for child in should.head.children
+        child.dep_ in ("nsubj", "nsubjpass") and child.i > should.i
+        for child in should.head.children
     )
 
 

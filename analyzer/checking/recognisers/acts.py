@@ -26,6 +26,8 @@ _FITTED = re.compile(
     r"\b(?:meet (?:him|her|them|\w+) where (?:he|she|they|\w+)(?: is| are|'s)? ?(?:at)?"
     rf"|appropriate (?:to|for) {_WHOSE} (?:\w+ )?(?:level(?: of \w+)?|age|stage|understanding)"
     r"|(?:in )?(?:a )?ways? that works? (?:best )?for (?:him|her|them|\w+)"
+    r"|(?:(?:in|with|by|at|on|using) )?(?:whatever|whichever) (?:\w+ ){1,2}(?:works?|suits?|helps?|"
+    r"fits?|is (?:best|easiest|most \w+))(?: (?:best )?(?:for )?(?:him|her|them))?"
     rf"|(?:to|for) (?:meet|suit|fit|match) {_WHOSE} {_NEED}"
     rf"|{_FITTING} {_WHOSE} (?:{_NEED}|pace))\b",
     re.IGNORECASE,

@@ -50,6 +50,17 @@ _NEEDS = re.compile(
     r"((?:\w+ ){0,2}needs)\b",
     re.IGNORECASE,
 )
+_TRAINING = re.compile(
+    r"\b(?:receiv|get|giv|attend|provid|offer|tak)\w* (?:part in )?"
+    r"(?:further |staff |some )?(training)\b"
+    r"(?! (?:in|on|about|for|from|to|by|day)\b| ?[:(])",
+    re.IGNORECASE,
+)
+_TOOLS = re.compile(
+    r"(?:^|\b(?:and|of|[.,;]) )(tools|resources|options)(?= (?:(?:will be|are|to be) )?"
+    r"(?:trial+ed|tried|explored|considered|introduced|found|sourced)\b)",
+    re.IGNORECASE,
+)
 _HOW = re.compile(
     r"[^.;]{0,60}?(?:\bby \w+ing\b|:|\(|\busing\b|\bat \d|\bevery \d|\b\d+ ?min|\bwith a \w+ card)"
 )
@@ -103,7 +114,7 @@ def loose_act(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         verb = next((t for t in span if t.lower_ != "to"), span[0])
         if not student_acts(verb) and not _HOW.match(parsed.doc[span.end :].text):
             yield span
-    for pattern in (_CHOICES, _NEEDS):
+    for pattern in (_CHOICES, _NEEDS, _TRAINING, _TOOLS):
         yield from _found(parsed, pattern, group=1)
 
 

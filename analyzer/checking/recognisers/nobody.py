@@ -9,7 +9,7 @@ from analyzer.model import Kind
 
 _ALL = frozenset((
     "all", "every", "each", "both", "no", "other", "most", "these", "those", "different",
-    "unfamiliar",
+    "unfamiliar", "key",
 ))  # fmt: skip
 _MEMBERS = ("staff", "educator", "educators", "member", "members", "professional", "professionals")
 _MUST = frozenset(("will", "to", "should", "must", "shall", "needs", "need"))
@@ -37,6 +37,8 @@ def left_to_family(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         return
     for token in parsed.tokens:
         asked = is_passive(token.head) and token.head.lemma_ not in ("expect", "require")
+        if token.lower_ in ("asked", "expected", "requested") and _falls_to_family(token):
+            yield parsed.doc[_first(subject_of(token) or token) : token.i + 2]
         if token.pos_ not in ("VERB", "AUX") or is_passive(token) or asked:
             continue  # "will be encouraged to ask", "will be called to pick up": others act first
         subject = subject_of(token)
@@ -45,7 +47,7 @@ def left_to_family(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         if is_student(subject) and token.lemma_.lower() in terms("asking_verbs"):
             yield parsed.doc[_first(subject) : _asked(token)]
         elif is_student(subject) and _is_responsible(token):
-            yield parsed.doc[token.i : _responsible(token)]
+            yield parsed.doc[_responsible(token) : _charged(token)]
         elif (
             subject.lower_ in terms("family")
             and token.lemma_.lower() not in terms("shared_verbs")
@@ -110,10 +112,15 @@ def _is_responsible(verb: Token) -> bool:
 
 def _responsible(verb: Token) -> int:
     return next(
-        c.i + 1
-        for c in verb.children
-        if c.lower_ in ("responsible", "accountable", "responsibility")
+        c.i for c in verb.children if c.lower_ in ("responsible", "accountable", "responsibility")
     )
+
+
+def _charged(verb: Token) -> int:
+    """Where "responsible for requesting" ends."""
+    doc, start = verb.doc, _responsible(verb)
+    named = start + 2 < len(doc) and doc[start + 1].lower_ == "for"
+    return start + 3 if named and doc[start + 2].tag_ == "VBG" else start + 1
 
 
 def _asked(verb: Token) -> int:
@@ -124,6 +131,16 @@ def _asked(verb: Token) -> int:
         if child.i > verb.i and child.dep_ == "prep" and child.lower_ in ("for", "to"):
             end = max([end, *(c.i + 1 for c in child.children if c.dep_ == "pobj")])
     return end
+
+
+def _falls_to_family(verb: Token) -> bool:
+    """Whether the family is asked to do a thing: "Mom is asked to find a tutor"."""
+    subject = subject_of(verb)
+    if subject is None or subject.lower_ not in terms("family") or subject.i > verb.i:
+        return False
+    act = next((c for c in verb.children if c.dep_ == "xcomp"), None)
+    asked = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "to"
+    return asked and act is not None and act.lemma_.lower() not in terms("shared_verbs")
 
 
 def _first(noun: Token) -> int:

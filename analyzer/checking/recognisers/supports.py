@@ -48,11 +48,24 @@ def quality_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     if kind != "support":
         return
     for token in parsed.tokens:
+        if _is_bare_technology(token):
+            yield parsed.doc[token.i : token.i + 1]
         if token.lower_ not in terms("plain_heads") or not is_noun(token) or modifies_next(token):
             continue
         start = suiting_start(token, parsed.lead)
         if start is not None and not (is_completed(token) or is_placed(token) or is_purpose(token)):
             yield parsed.doc[start : token.i + 1]
+
+
+def _is_bare_technology(token: Token) -> bool:
+    """Whether "AT" stands for assistive technology and no more is said of it."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if token.text != "AT" or (following is not None and following.is_upper and following.is_alpha):
+        return False
+    after = following.lower_ if following is not None else ""
+    return token.pos_ in ("NOUN", "PROPN") and after not in (
+        "team", "lab", "consultant", "needs", "assessment", "(", ":",
+    )  # fmt: skip
 
 
 def bare_service(parsed: Parsed, kind: Kind) -> Iterator[Span]:
@@ -98,6 +111,10 @@ def _carries_support(token: Token, start: int, kind: Kind) -> bool:
     for ancestor in (token, *token.ancestors):
         if ancestor.lower_ in _CARRIERS or ancestor.lemma_ == "use":
             return True
+        if ancestor.lemma_ in ("have", "receive") and ancestor.dep_ in ("advcl", "pcomp", "ccomp"):
+            return True  # "provided he has the necessary help"
+        if kind == "progress" and ancestor.lemma_ in ("respond", "response"):
+            return True  # "is responding to interventions"
         if ancestor.pos_ in ("VERB", "AUX"):
             return False
     return False

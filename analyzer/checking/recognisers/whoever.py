@@ -11,7 +11,7 @@ from analyzer.model import Kind
 _PEOPLE = r"(?:adults?|staff(?: members?)?|teachers?|helpers?|aides?|teammates?|educators?)"
 _QUALITIES = (
     r"(?:trusted|trusting|safe|familiar|friendly|caring|kind|calm|known|preferred|favou?rite|"
-    r"available|spare|nearby|suitable|appropriate|responsible|supportive|key)"
+    r"available|spare|nearby|suitable|appropriate|responsible|supportive)"
 )
 _ANYONE = (
     r"(?:any(?:one|body)|some(?:one|body)|whoever|(?:a|any|some) person|people|persons|adults|"
@@ -31,6 +31,11 @@ _GROWN_UPS = re.compile(
     rf"\b(?:(?:an?|the|another|any|some|her|his) )?(?:{_QUALITIES} )*grown-?ups?(?![\w-])",
     re.IGNORECASE,
 )
+_SAFE = re.compile(
+    rf"\b(?:an?|the|another|any|some|his|her) (?:{_QUALITIES} )+(?:adult|person|staff|staff member)"
+    r"(?![\w-])",
+    re.IGNORECASE,
+)
 _NOT_ACTING = frozenset(
     ("to", "for", "of", "at", "from", "near", "all", "every", "each", "both", "no")
 )
@@ -46,12 +51,14 @@ def whoever(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     if kind != "support":
         return
     shift = parsed.doc[parsed.lead].idx if parsed.lead else 0
-    for pattern in (_CLAUSES, _GROWN_UPS):
+    for pattern in (_CLAUSES, _GROWN_UPS, _SAFE):
         for match in pattern.finditer(parsed.folded.text):
             span = parsed.doc.char_span(
                 match.start() + shift, match.end() + shift, alignment_mode="expand"
             )
             if span is None or span.start < parsed.lead or not _acts(span, parsed.lead):
+                continue
+            if pattern is _SAFE and span.start > parsed.lead and not _follows_by(span):
                 continue
             end = _clause_end(span) if pattern is _CLAUSES else span.end
             if not _OF_CHILD & {token.lower_ for token in parsed.doc[span.end : end]}:
@@ -68,6 +75,10 @@ def _acts(span: Span, lead: int) -> bool:
     return before.lower_ not in _NOT_ACTING and (
         before.pos_ not in ("VERB", "AUX", "DET", "ADJ", "NUM") or before.is_punct
     )
+
+
+def _follows_by(span: Span) -> bool:
+    return span.doc[span.start - 1].lower_ == "by"
 
 
 def _clause_end(span: Span) -> int:

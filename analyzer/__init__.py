@@ -10,8 +10,10 @@ from analyzer.model import DEFAULT_PLACE, Kind, Report, Statement
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from analyzer.comparing import Comparison
+
 __version__ = "0.1.0"
-__all__ = ["BadInput", "Report", "Statement", "analyze", "check_text"]
+__all__ = ["BadInput", "Report", "Statement", "analyze", "check_text", "compare"]
 
 
 def analyze(
@@ -39,3 +41,18 @@ def check_text(
     from analyzer import pipeline
 
     return pipeline.check_text(text, kind=kind, heading=heading, place=place)
+
+
+def compare(
+    old: str | Path | bytes | BinaryIO,
+    new: str | Path | bytes | BinaryIO,
+    *,
+    place: str = DEFAULT_PLACE,
+) -> Comparison:
+    """Compare two years of a plan: what stayed, is clearer, vaguer, gone or new.
+
+    Raises BadInput when a file cannot be read or the place is not known.
+    """
+    from analyzer.comparing import compare_reports
+
+    return compare_reports(analyze(old, place=place), analyze(new, place=place))

@@ -10,8 +10,11 @@ import json
 import sys
 from pathlib import Path
 
+from command_page import command_page
+
 from analyzer.checking import Engine, prove
 from analyzer.checking.proof import digests
+from analyzer.exports import comparison
 from analyzer.exports.json import json_schema
 from analyzer.rulebook import Rule, load_rules
 
@@ -29,7 +32,9 @@ def main() -> int:
         ),
         REPOSITORY / "rules" / "rule.schema.json": _json(Rule.model_json_schema()),
         REPOSITORY / "docs" / "report.schema.json": _json(json_schema()),
+        REPOSITORY / "docs" / "comparison.schema.json": _json(comparison.json_schema()),
         REPOSITORY / "docs" / "rules.md": rule_index(rules),
+        REPOSITORY / "docs" / "cli.md": command_page(),
     }
     stale = [
         path

@@ -140,7 +140,8 @@ def _falls_to_family(verb: Token) -> bool:
         return False
     act = next((c for c in verb.children if c.dep_ == "xcomp"), None)
     asked = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "to"
-    return asked and act is not None and act.lemma_.lower() not in terms("shared_verbs")
+    known = terms("shared_verbs") | {"sign", "return", "review", "read", "confirm"}
+    return asked and act is not None and act.lemma_.lower() not in known
 
 
 def _first(noun: Token) -> int:

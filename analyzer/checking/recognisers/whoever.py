@@ -32,8 +32,8 @@ _GROWN_UPS = re.compile(
     re.IGNORECASE,
 )
 _SAFE = re.compile(
-    rf"\b(?:an?|the|another|any|some|his|her) (?:{_QUALITIES} )+(?:adult|person|staff|staff member)"
-    r"(?![\w-])",
+    rf"\b(?:an?|the|another|any|some|his|her) (?:{_QUALITIES} )+"
+    r"(?:adult|person|staff member|staff|face)(?![\w-])",
     re.IGNORECASE,
 )
 _NOT_ACTING = frozenset(
@@ -85,7 +85,7 @@ def _clause_end(span: Span) -> int:
     """Where "who know him well", "with some sign language" ends: before the act itself."""
     doc = span.doc
     with_noun = any(token.lower_ == "with" for token in span)
-    verb_seen = with_noun
+    verb_seen = with_noun or span[-1].pos_ == "VERB"
     end = span.end
     for token in doc[span.end : span.end + _LONGEST]:
         if token.is_punct and token.text not in ("-", "'"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analyzer.language import has, terms
+from analyzer.language import has, says, terms
 from analyzer.model import Element, Finding, Kind
 
 GAPS: dict[Kind, tuple[str, ...]] = {
@@ -113,4 +113,6 @@ def _heading_fills(heading: str) -> Sequence[str]:
         filled.append("who")
     if _HEADING_WHEN.search(heading):
         filled.append("when")
+    if says(heading, "by_when"):
+        filled.append("by_when")
     return filled

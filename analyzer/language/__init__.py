@@ -12,12 +12,12 @@ from analyzer.language.clauses import (
     student_acts,
     subject_of,
 )
-from analyzer.language.elements import find_elements, has
+from analyzer.language.elements import find_elements, has, says
 from analyzer.language.parsing import Parsed, nlp, parse
 from analyzer.language.phrases import PhraseBook
 from analyzer.language.terms import terms
 
 __all__ = [
     "Doc", "Parsed", "PhraseBook", "Span", "Token", "find_elements", "governing_verb", "has", "is_near",
-    "is_passive", "is_student", "nlp", "parse", "student_acts", "subject_of", "terms",
+    "is_passive", "is_student", "nlp", "parse", "says", "student_acts", "subject_of", "terms",
 ]  # fmt: skip

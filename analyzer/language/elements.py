@@ -42,6 +42,10 @@ _AMOUNT = (
     r"\ball (?:day|block|year)\b|\bfull[- ]time\b|\bat all times\b|\balways\b",
 )
 _TIME_OF_DAY = (
+    r"\b(?:every|each) (?!(?:other|one)\b)\w+",
+    r"\bwhen (?:\w+ing)\b",
+    r"\b(?:the )?(?:day|afternoon|evening|night|week|lesson) before\b",
+    rf"\b\d{{1,2}} {_MONTH}\b|\bin {_MONTH}\b|\bfrom bell to bell\b|\buntil the [^,.;]+",
     r"\b(?:at|from|until|by) \d{1,2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\b",
     rf"\b(?:on )?{_DAY}\b",
     r"\b(?:at|near|by) the (?:start|beginning|end) of\b[^,.;]*",
@@ -59,6 +63,8 @@ _SEEN_TRIGGER = (
     r"uses?|signals?|touches|reaches|has (?:been )?(?:sitting|working|seated))\b[^,.;]*"
 )
 _BY_WHEN = (
+    rf"\bby \d{{1,2}} {_MONTH}\b|\bby (?:the )?(?:easter|halloween|thanksgiving|march break|spring break|winter break|half[- ]term|christmas)\b",
+    r"\b(?:over|across|throughout) the (?:school )?(?:year|term|semester)\b|\bafter graduation\b|\bby the (?:first|second|third|fourth|next|last) (?:marking |reporting )?(?:period|term|quarter|semester)\b",
     rf"\bby (?:the )?(?:end of |mid-?|early |late |start of |beginning of )?(?:the )?(?:{_MONTH}\b\.?[ \d,_]*|{_NUMBER}?\s?(?:school )?(?:year|term|semester|quarter|reporting period)(?:[- ]?end)?|winter|spring|fall|summer|christmas|march|year[- ]end|annual review|next (?:review|report|meeting)|report card|key stage \d|grade \d+|\d{{4}}|\d{{1,2}}/\d{{1,2}}|____|end of)[^,.;]{{0,20}}",
     rf"\bwithin (?:the (?:next )?)?{_NUMBER}?\s?(?:school )?{_UNIT}",
     rf"\b(?:this|next|in the next|over the (?:next|course of the)|for the|during the) (?:{_NUMBER} )?(?:school )?(?:year|term|semester|reporting period|quarter)\b",
@@ -220,6 +226,11 @@ def _acts(text: str, role: re.Match[str]) -> bool:
 def _is_moment(text: str, task: re.Match[str]) -> bool:
     """Whether a task says when ("a scribe for tests"), not what is worked on ("shorten the test")."""
     return _MOMENT.search(text[: task.start()].lower()) is not None
+
+
+def says(text: str, name: str) -> bool:
+    """Whether a text (a heading, say) holds an element of this name; for those found by pattern."""
+    return any(pattern.search(text) for pattern in _patterns(name))
 
 
 def has(elements: Iterable[Element], *names: str) -> bool:

@@ -178,7 +178,11 @@ def _sentence(
         _choose_way(name, work, draft, offered)
     suggestion = offered[draft.way]
     label = words.FILL_OR_CHANGE if suggestion.blanks else words.CHANGE_WORDS
-    with st.expander(label, expanded=unfolded, key=f"fill-{name}"):
+    # What is folded is not drawn: fields nobody sees would make every click slower.
+    fold = st.expander(label, expanded=unfolded, key=f"fill-{name}", on_change="rerun")
+    if not fold.open:
+        return
+    with fold:
         if suggestion.facts:
             facts = "; ".join(fact.rstrip(".") for fact in suggestion.facts) + "."
             st.html(f'<p class="muted">{escape(words.FACTS.format(facts=facts))}</p>')

@@ -133,10 +133,10 @@ def _save(work: Work, hidden: tuple[str, ...] | None) -> None:
             st.html(f'<p class="problem" role="alert">{escape(str(problem))}</p>')
             return
         st.html(f'<p class="muted">{words.SAVE_HIDDEN}</p>')
-    letter = session.letter_fields()  # read here: the file is made outside the session
     st.download_button(
         words.SAVE_BUTTON,
-        data=lambda: work_file.save(work, letter=letter, with_plan=with_plan, names=names),
+        # Written at once: Streamlit's way to make a file on the click hangs now and then (1.67).
+        data=work_file.save(work, letter=session.letter_fields(), with_plan=with_plan, names=names),
         file_name=f"iep-work-{dt.date.today().isoformat()}.json",
         mime="application/json",
         key="save-work",

@@ -22,7 +22,10 @@ def show(work: Work) -> None:
         if statement.kind_confidence == "maybe" or statement.id in work.kinds
     ]
     counts = summary.counts(work.report)
-    with st.expander(words.CHECK_READING, key="check-reading"):
+    fold = st.expander(words.CHECK_READING, key="check-reading", on_change="rerun")
+    if not fold.open:
+        return
+    with fold:
         if not doubtful:
             st.html(f"<p>{words.CHECK_READING_SURE.format(counts=counts)}</p>")
             return

@@ -43,6 +43,14 @@ def with_sample(page):
     return button(page, words.SAMPLE).click().run()
 
 
+def unfolded(page):
+    """Open the blanks of every card shown."""
+    for part in page.button:
+        if part.key.startswith("list-"):
+            page.session_state[f"fill-{part.key.removeprefix('list-')}-0"] = True
+    return page.run()
+
+
 def go(page, step):
     page.session_state["step"] = step
     return page.run()
@@ -112,7 +120,7 @@ def test_a_crash_shows_a_code_and_nothing_of_the_plan(page, monkeypatch, caplog,
 
 
 def test_a_filled_blank_goes_into_the_sentence_the_list_and_the_letter(page):
-    page = with_sample(page)
+    page = unfolded(with_sample(page))
     field = next(part for part in page.text_input if part.label == "Which space")
     field.set_value("the library corner").run()
     assert "Maya will use the library corner when" in html(page)
@@ -124,14 +132,14 @@ def test_a_filled_blank_goes_into_the_sentence_the_list_and_the_letter(page):
 
 
 def test_an_example_fills_its_blank(page):
-    page = with_sample(page)
+    page = unfolded(with_sample(page))
     pills = next(part for part in page.button_group if "the library corner" in part.options)
     pills.set_value("the library corner").run()
     assert "Maya will use the library corner when" in html(page)
 
 
 def test_own_words_are_kept_when_another_blank_is_filled(page):
-    page = with_sample(page)
+    page = unfolded(with_sample(page))
     field = next(part for part in page.text_input if part.label == "Which space")
     name = field.key.split("-")[1] + "-0"
     own = page.text_area(key=f"own-{name}")
@@ -255,6 +263,8 @@ def test_a_line_we_read_wrong_can_be_put_right(page, monkeypatch):
         pipeline, "analyze", lambda source, name=None, place="", progress=None: doubtful
     )
     page = with_sample(page)
+    page.session_state["check-reading"] = True
+    page = page.run()
     page.selectbox(key="kind-s1").set_value("other").run()
     assert asked == [{"s1": "other"}]
     assert words.READ_AGAIN in html(page)

@@ -135,7 +135,7 @@ def _is_known(mark: Token, kind: Kind) -> bool:
     if before in _KNOWING:
         return True
     told = {token.lemma_.lower() for token in mark.doc[max(mark.i - 3, 0) : mark.i]} & _KNOWING
-    return kind in ("goal", "objective") and bool(told)  # "tell someone when my body needs a break"
+    return kind in ("goal", "objective") and bool(told)  # "tells an aide when he feels ill"
 
 
 def _asks_if(should: Token) -> bool:

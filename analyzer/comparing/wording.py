@@ -52,6 +52,7 @@ class Likeness:
     def __init__(self, statements: Iterable[Statement], names: Iterable[str]) -> None:
         self._names = {part.casefold() for name in names for part in re.findall(r"\w+", name)}
         self._marks = {s.text: self._marks_of(s.text) for s in statements}
+        self._plain = {text: plain(text) for text in self._marks}
         seen = Counter(mark for marks in self._marks.values() for mark in marks)
         total = len(self._marks) + 1
         self._rarity = {mark: math.log(1 + total / count) for mark, count in seen.items()}
@@ -67,7 +68,7 @@ class Likeness:
 
     def of(self, old: Statement, new: Statement) -> float:
         """Return 0 for nothing in common up to 1 for the same words."""
-        order = fuzz.ratio(plain(old.text), plain(new.text)) / 100
+        order = fuzz.ratio(self._plain[old.text], self._plain[new.text]) / 100
         return 0.8 * self._shared(self._marks[old.text], self._marks[new.text]) + 0.2 * order
 
     def in_topic(self, old: Statement, new: Statement) -> float:

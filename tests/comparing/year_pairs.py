@@ -1,4 +1,4 @@
-"""Ten made-up plans of two years each, with what became of every line."""
+"""Thirteen made-up plans of two years each, with what became of every line."""
 
 import io
 import random

@@ -17,7 +17,20 @@ def without_overlaps(hits: Iterable[Hit]) -> list[Hit]:
             hit.span.end <= other.span.start or other.span.end <= hit.span.start for other in kept
         ):
             kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.span.start)
+    return _joined(sorted(kept, key=lambda hit: hit.span.start))
+
+
+def _joined(hits: list[Hit]) -> list[Hit]:
+    """Make one of two hits of a rule that stand side by side: "frequent" and "short breaks"."""
+    joined: list[Hit] = []
+    for hit in hits:
+        last = joined[-1] if joined else None
+        if last and last.rule is hit.rule and last.span.end == hit.span.start:
+            whole = hit.span.doc[last.span.start : hit.span.end]
+            joined[-1] = Hit(hit.rule, whole, f"{last.by} and {hit.by}")
+        else:
+            joined.append(hit)
+    return joined
 
 
 def _rank(hit: Hit) -> tuple[bool, int, bool, int, str]:

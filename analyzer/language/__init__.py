@@ -18,6 +18,7 @@ from analyzer.language.phrases import PhraseBook
 from analyzer.language.terms import terms
 
 __all__ = [
-    "Doc", "Parsed", "PhraseBook", "Span", "Token", "find_elements", "governing_verb", "has", "is_near",
-    "is_passive", "is_student", "nlp", "parse", "says", "student_acts", "subject_of", "terms",
+    "Doc", "Parsed", "PhraseBook", "Span", "Token", "find_elements", "governing_verb", "has",
+    "is_near", "is_passive", "is_student", "nlp", "parse", "says", "student_acts",
+    "subject_of", "terms",
 ]  # fmt: skip

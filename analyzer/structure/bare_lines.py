@@ -11,7 +11,8 @@ from analyzer.structure.printed import is_form_text
 
 # Words that hardly stand in a text that is no plan; without one the page says that it is none.
 _OF_A_PLAN = pattern(
-    r"\b(?:accommodat|adaptation|support|strateg|visual|sensory|EA\b|aide\b|assist|scribe|extra time|"
+    r"\b(?:accommodat|adaptation|support|strateg|visual|sensory|EA\b|aide\b|assist|scribe|"
+    r"extra time|"
     r"extended time|breaks?\b|quiet (?:space|room|area)|seating|prompt|reminder|cue|check-ins?|"
     r"text-to-speech|headphones|IEP\b|student|pupil|teacher|staff|goal|objective|reading|writing|math)"
 )

@@ -143,7 +143,7 @@ def _paragraph(paragraph: Paragraph, place: _Place) -> Iterator[Statement]:
 
 
 def _statement(words: Words, place: _Place) -> Statement:
-    assert words.mark is not None  # noqa: S101  (only marked words come here)
+    assert words.mark is not None
     path = [text for _, text in place.headings] + list(place.near)
     return Statement(
         text=words.text,

@@ -70,4 +70,4 @@ class Engine:
                 chosen = next((r for r in speaking if words & set(r.match.words)), None)
                 chosen = chosen or next((r for r in speaking if not r.match.words), None)
                 if chosen is not None:
-                    yield Hit(chosen, span, f"the recogniser '{name}'")
+                    yield Hit(chosen, span, f"the recogniser of this shape ({name})")

@@ -47,7 +47,10 @@ def finding_of(hit: Hit, parsed: Parsed) -> Finding:
     """Return the finding of a hit, its quote an exact slice of the statement's text."""
     start, end = parsed.characters(hit.span)
     rule = hit.rule
-    tried = f"tried {len(rule.unless)} exceptions, none holds" if rule.unless else "no exceptions"
+    reasons = len(rule.unless)
+    tried = (
+        f"Looked for {reasons} reasons why they could be fine, and found none." if reasons else ""
+    )
     return Finding(
         rule=rule.id,
         category=rule.category,
@@ -58,5 +61,5 @@ def finding_of(hit: Hit, parsed: Parsed) -> Finding:
         question=rule.question,
         severity=rule.severity,
         confidence=rule.confidence,
-        explanation=(f"matched {hit.by}", tried),
+        explanation=tuple(line for line in (f"Found by {hit.by}.", tried) if line),
     )

@@ -61,5 +61,5 @@ def finding_of(hit: Hit, parsed: Parsed) -> Finding:
         question=rule.question,
         severity=rule.severity,
         confidence=rule.confidence,
-        explanation=tuple(line for line in (f"Found by {hit.by}.", tried) if line),
+        explanation=(f"Found by {hit.by}.", *([tried] if rule.unless else [])),
     )

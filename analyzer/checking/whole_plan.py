@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from analyzer.language import has
+from analyzer.language import has, terms
 from analyzer.model import Plan, PlanNote, Statement
 from analyzer.rulebook import plan_rules
 
@@ -23,6 +23,9 @@ _STARTING_POINT = re.compile(
 )
 _SAFETY_PLAN = re.compile(r"\b(?:safety plan|crisis plan|room clear)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_NEED_HEADING = re.compile(
+    r"\b(?:needs?|stretches|areas? (?:for|of) growth|challenges)\b", re.IGNORECASE
+)
 _FEW_SUPPORTS = 3  # below this, a safety plan stands nearly alone
 _ENOUGH_SUPPORTS = 5  # from this many on, a plan that names nobody is worth a question
 _ENOUGH_STATEMENTS = 4  # a shorter text is a part of a plan, and parts leave things out
@@ -71,6 +74,28 @@ def _goal_without_support(plan: Plan, statements: Sequence[Statement]) -> _Found
     return tuple(s.id for s in statements if s.kind == "goal" and s.id not in supported) or None
 
 
+def _need_without_goal(plan: Plan, statements: Sequence[Statement]) -> _Found | None:  # noqa: ARG001
+    """A need none of whose words comes back in a goal, a support, or the name of their section."""
+    promised = " ".join(
+        f"{s.section} {s.subject} {s.text}"
+        for s in statements
+        if s.kind not in ("present", "other")
+    ).lower()
+    unmet = [
+        s.id
+        for s in statements
+        if s.kind == "present" and _NEED_HEADING.search(s.section) and _stems(s.text)
+        if not any(stem in promised for stem in _stems(s.text))
+    ]
+    return tuple(unmet) or None
+
+
+def _stems(text: str) -> list[str]:
+    """The beginnings of the words that carry the meaning, so that "organizing" meets "organized"."""
+    words = re.findall(r"[a-z]{4,}", text.lower())
+    return [word[:5] for word in words if word not in terms("plain_need_words")]
+
+
 def _nobody_named(plan: Plan, statements: Sequence[Statement]) -> _Found | None:  # noqa: ARG001
     supports = [s for s in statements if s.kind == "support"]
     if len(supports) < _ENOUGH_SUPPORTS:
@@ -111,6 +136,7 @@ def _past_date(plan: Plan, statements: Sequence[Statement]) -> _Found | None:
 
 _CHECKS: Mapping[str, Callable[[Plan, Sequence[Statement]], _Found | None]] = {
     "plan.goal-without-support": _goal_without_support,
+    "plan.need-without-goal": _need_without_goal,
     "plan.no-review-date": _no_review_date,
     "plan.no-starting-point": _no_starting_point,
     "plan.nobody-named": _nobody_named,

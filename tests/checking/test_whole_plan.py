@@ -49,3 +49,20 @@ def test_what_is_missing_is_named(old, new, rule):
 
 def test_a_part_of_a_plan_is_not_judged_as_a_whole():
     assert notes("Supports\n- Text-to-speech software\n- A calculator\n") == {}
+
+
+NEEDS = """Areas of need
+- Written expression
+- Staying with peers at recess
+
+"""
+
+
+def test_a_need_that_nothing_speaks_of_is_named():
+    plan = PLAN.replace("Annual goals", NEEDS + "Annual goals").replace(
+        "- A scribe for every exam.", "- A scribe for every written exam."
+    )
+    report = analyzer.analyze(plan.encode(), name="plan.txt")
+    (note,) = [note for note in report.notes if note.rule == "plan.need-without-goal"]
+    texts = {statement.id: statement.text for statement in report.statements}
+    assert [texts[number] for number in note.statements] == ["Staying with peers at recess"]

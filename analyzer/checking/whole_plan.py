@@ -91,7 +91,7 @@ def _need_without_goal(plan: Plan, statements: Sequence[Statement]) -> _Found | 
 
 
 def _stems(text: str) -> list[str]:
-    """The beginnings of the words that carry the meaning, so that "organizing" meets "organized"."""
+    """The beginnings of the words that carry meaning, so that "organizing" meets "organized"."""
     words = re.findall(r"[a-z]{4,}", text.lower())
     return [word[:5] for word in words if word not in terms("plain_need_words")]
 

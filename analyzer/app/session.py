@@ -53,6 +53,7 @@ class Work:
     items: list[Item] = field(default_factory=list)
     kinds: dict[str, Kind] = field(default_factory=dict)  # lines the reader put right, by id
     plan_text: str = ""  # the plan as HTML, written once
+    pictures: dict[int, bytes | None] = field(default_factory=dict)  # pages drawn, by number
     saved: bool = True  # nothing decided since the work was last saved
 
     def card(self, key: str) -> Card | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Sequence
 
 import streamlit as st
@@ -9,6 +10,7 @@ import streamlit as st
 from analyzer.app import cards, reading_view, session, summary, what_we_read, words
 from analyzer.app.questions import GROUPS, Card, count_groups, start_with
 from analyzer.app.session import Work
+from analyzer.reading.pictures import page_picture
 
 _CARDS_AT_ONCE = 5
 
@@ -163,6 +165,7 @@ def open_card(number: int) -> None:
 def _plan_text(work: Work) -> None:
     lead = f'<p class="muted">{words.READING_LEAD}</p>' if work.cards else ""
     st.html(f'<h2 id="plan-text">{words.READING_TITLE}</h2>{lead}')
+    _page_picture(work)
     if not work.plan_text:
         work.plan_text = reading_view.html(work.report.document, work.cards)
     st.html(
@@ -170,3 +173,25 @@ def _plan_text(work: Work) -> None:
         f"{work.plan_text}</div>"
     )
     st.html(reading_view.style(work.cards, work.marks()))
+
+
+def _page_picture(work: Work) -> None:
+    """Offer the page itself, drawn only when it is asked for and kept for this reader only."""
+    document = work.report.document
+    if document.format != "pdf" or not document.page_count or not work.source:
+        return
+    if not st.toggle(words.PAGE_PICTURE, key="page-picture"):
+        return
+    pages = range(1, document.page_count + 1)
+    page = 1
+    if len(pages) > 1:
+        page = st.selectbox(words.PAGE_PICTURE_WHICH, pages, key="page-picture-page")
+    if page not in work.pictures:
+        work.pictures[page] = page_picture(work.source, page)
+    picture = work.pictures[page]
+    if picture is None:
+        st.html(f'<p class="note">{words.PAGE_PICTURE_FAILED}</p>')
+        return
+    data = base64.b64encode(picture).decode("ascii")
+    alt = words.PAGE_PICTURE_ALT.format(page=page)
+    st.html(f'<img class="page-picture" alt="{alt}" src="data:image/png;base64,{data}">')

@@ -220,3 +220,11 @@ def test_files_for_the_meeting_open_in_their_own_library(page, kind):
         assert len(list(docx.Document(made).comments)) >= 1
     else:
         assert len(PdfReader(made).pages) >= 1
+
+
+def test_the_page_as_the_school_made_it(page):
+    open_sample(page)
+    page.get_by_text(words.PAGE_PICTURE, exact=True).click()
+    picture = page.get_by_role("img", name=words.PAGE_PICTURE_ALT.format(page=1))
+    picture.wait_for()
+    assert picture.evaluate("image => image.complete && image.naturalWidth > 500")

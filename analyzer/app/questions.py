@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from analyzer.comparing.asked import fingerprint
 from analyzer.model import Category, Finding, Report, Severity, Statement, Suggestion
 
 Group = Literal["what", "when", "who", "sure", "know", "tone"]
@@ -100,9 +100,9 @@ def gather(report: Report) -> tuple[Card, ...]:
     cards: list[Card] = []
     seen: Counter[str] = Counter()
     for number, statements in enumerate(places.values(), start=1):
-        fingerprint = _fingerprint(statements[0])
-        seen[fingerprint] += 1
-        key = fingerprint if seen[fingerprint] == 1 else f"{fingerprint}-{seen[fingerprint]}"
+        name = fingerprint(statements[0])
+        seen[name] += 1
+        key = name if seen[name] == 1 else f"{name}-{seen[name]}"
         sure = any(finding.confidence == "sure" for finding in statements[0].findings)
         cards.append(Card(key, number, tuple(statements), sure))
     return tuple(cards)
@@ -123,12 +123,6 @@ def _signature(statement: Statement) -> tuple[object, ...]:
 
 def _plain(text: str) -> str:
     return " ".join(text.casefold().split()).strip(" .;:")
-
-
-def _fingerprint(statement: Statement) -> str:
-    """Name a card by its words, so that choices survive a page that moved (12 hex digits)."""
-    words = f"{statement.kind}|{_plain(statement.text)}"
-    return hashlib.sha256(words.encode()).hexdigest()[:12]
 
 
 def start_with(cards: Iterable[Card], count: int = 3) -> tuple[Card, ...]:

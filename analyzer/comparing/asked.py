@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Sequence
@@ -92,7 +93,5 @@ def _held(wanted: str, text: str) -> float:
 
 def fingerprint(statement: Statement) -> str:
     """Name a line by its kind and words, as the work file does (12 hex digits)."""
-    import hashlib
-
     words = " ".join(statement.text.casefold().split()).strip(" .;:")
     return hashlib.sha256(f"{statement.kind}|{words}".encode()).hexdigest()[:12]

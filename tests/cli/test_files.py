@@ -77,7 +77,7 @@ def test_only_and_min_severity_filter(run, folder):
 
 def test_explain_says_what_matched(run, folder):
     result = run("check", folder / "a.txt", "--explain", "undefined_trigger")
-    assert "- matched" in result.stdout
+    assert "- Found by" in result.stdout
 
 
 def test_sarif_names_the_path(run, folder):

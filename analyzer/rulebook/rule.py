@@ -26,7 +26,6 @@ Recogniser = Literal[
     "example_list",
     "and_or",
     "quantity_word",
-    "degree_word",
     "inner_state",
     "weak_modal",
     "hidden_outcome",

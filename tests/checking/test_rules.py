@@ -1,11 +1,15 @@
 """Every example in every rule file, tried by the whole engine; and what rules may not say."""
 
+from typing import get_args
+
 import pytest
 
 from analyzer.checking import Engine, shipped_engine
 from analyzer.checking.proof import digests, fault_of, proven
+from analyzer.checking.recognisers import RECOGNISERS
 from analyzer.resources import folder
 from analyzer.rulebook import shipped_rules
+from analyzer.rulebook.rule import Recogniser
 
 EXAMPLES = [
     pytest.param(rule, example, flag, id=f"{rule.id}-{'flag' if flag else 'clean'}-{number}")
@@ -56,3 +60,9 @@ def test_the_order_of_rules_does_not_matter():
             check_statement(statement, backwards).findings
             == check_statement(statement, shipped_engine()).findings
         )
+
+
+def test_every_recogniser_a_rule_may_name_exists_and_has_a_rule():
+    nameable = set(get_args(Recogniser))
+    assert nameable == set(RECOGNISERS)
+    assert nameable == {rule.match.recogniser for rule in shipped_rules().values()} - {None}

@@ -8,36 +8,57 @@ from typing import BinaryIO
 
 from analyzer.errors import BadInput
 from analyzer.model import Document
+from analyzer.reading import limits
 from analyzer.reading.cautions import cautions
 from analyzer.reading.plain import read_plain
 from analyzer.reading.sniff import kind_of
 
-__all__ = ["read", "read_text"]
+__all__ = ["read", "read_here", "read_text"]
+
+Source = str | Path | bytes | BinaryIO
 
 
-def read(source: str | Path | bytes | BinaryIO, *, name: str | None = None) -> Document:
+def read(source: Source, *, name: str | None = None) -> Document:
     """Read a file: its path, its bytes, or an open binary file.
 
-    Raises BadInput when it is empty, locked, broken, of a kind that cannot be read, or a picture
-    and this computer cannot recognise words in pictures.
+    Raises BadInput when it is empty, locked, broken, too large, of a kind that cannot be read, or
+    a picture and this computer cannot recognise words in pictures.
     """
+    return read_here(source, name=name)
+
+
+def read_here(source: Source, *, name: str | None = None) -> Document:
+    """Read a file as `read` does, in this very process: a file that is made to harm can hang it.
+
+    For the process that `read` starts, for tests and for measuring.
+    """
+    data, name = _opened(source, name)
+    document = _read_bytes(data, name)
+    if not any(block.text or block.marker for block in document.blocks):
+        raise BadInput("There are no words in this file. Check that you chose the right one.")
+    limits.BLOCKS.check(len(document.blocks))
+    limits.CHARACTERS.check(sum(len(block.text) for block in document.blocks))
+    return replace(document, warnings=(*document.warnings, *cautions(document)))
+
+
+def _opened(source: Source, name: str | None) -> tuple[bytes, str]:
+    """Return the bytes of a file and its name; raises BadInput when it is missing or too large."""
     if isinstance(source, (str, Path)):
         path = Path(source)
         if not path.is_file():
             raise BadInput(f"There is no file called {path.name}. Check the name and try again.")
-        data, name = path.read_bytes(), name or path.name
-    else:
-        data = source if isinstance(source, bytes) else source.read()
-    document = _read_bytes(data, name or "document")
-    if not any(block.text or block.marker for block in document.blocks):
-        raise BadInput("There are no words in this file. Check that you chose the right one.")
-    return replace(document, warnings=(*document.warnings, *cautions(document)))
+        limits.FILE.check(path.stat().st_size / limits.MB)
+        return path.read_bytes(), name or path.name
+    data = source if isinstance(source, bytes) else source.read()
+    limits.FILE.check(len(data) / limits.MB)
+    return data, name or "document"
 
 
 def read_text(text: str, *, name: str = "pasted text") -> Document:
-    """Read text that was pasted or typed. Raises BadInput when there is none."""
+    """Read text that was pasted or typed. Raises BadInput when there is none, or too much."""
     if not text.strip():
         raise BadInput("There is no text to read. Paste a few sentences from the plan.")
+    limits.CHARACTERS.check(len(text))
     document = read_plain(text, name)
     return replace(document, warnings=tuple(cautions(document)))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from pathlib import Path
 
 import streamlit as st
 
 from analyzer.app import guide, session, start, wording, words
+from analyzer.quiet import code
 
 _THEME = Path(__file__).parent / "theme.css"
 
@@ -80,11 +80,10 @@ def _steps() -> None:
 
 def _crashed(problem: Exception) -> None:
     """Say that something went wrong, with a code that tells where in our code, and nothing else."""
-    where = traceback.extract_tb(problem.__traceback__)[-1]
-    code = f"{type(problem).__name__}-{Path(where.filename).stem}-{where.lineno}"
+    where = code(type(problem), problem.__traceback__)
     st.html(
         f'<div class="problem" role="alert" id="problem" tabindex="-1"><h2>{words.CRASH}</h2>'
-        f"<p>{words.CRASH_CODE.format(code=code)}</p></div>"
+        f"<p>{words.CRASH_CODE.format(code=where)}</p></div>"
     )
     with st.container(horizontal=True):
         st.button(words.TRY_AGAIN, key="crash-again", type="primary")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
@@ -14,6 +15,8 @@ from analyzer.cli.common import BAD_INPUT, OwnRules, engine, err, out, stop
 from analyzer.cli.compare import compare
 from analyzer.cli.export import export, letter
 from analyzer.errors import BadInput
+from analyzer.quiet import code, keep_quiet
+from analyzer.saving import DISK_FULL, FULL
 
 app = typer.Typer(
     name="iep-analyzer",
@@ -180,19 +183,27 @@ def rules_new(
 
 def main() -> None:
     """Run the command line. Whatever goes wrong, no text of a plan reaches the terminal."""
+    keep_quiet()
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except (KeyboardInterrupt, BrokenPipeError):
+        _give_up_screen()
         sys.exit(130)
     except Exception as problem:  # noqa: BLE001  (the last line of defence: say so, show no text)
-        frame = problem.__traceback__
-        while frame and frame.tb_next:
-            frame = frame.tb_next
-        where = (
-            f"{Path(frame.tb_frame.f_code.co_filename).stem}:{frame.tb_lineno}" if frame else "?"
-        )
+        if isinstance(problem, OSError) and problem.errno in FULL:
+            _give_up_screen()
+            err.print(DISK_FULL)
+            sys.exit(BAD_INPUT)
         err.print(
             "Something went wrong on our side; your file was not sent anywhere. "
-            f"Please report this code: {type(problem).__name__} at {where}."
+            f"Please report this code: {code(type(problem), problem.__traceback__)}."
         )
         sys.exit(3)
+
+
+def _give_up_screen() -> None:
+    """Let what could not be shown go: Python would try again at its end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from analyzer.errors import BadInput
 from analyzer.model import PLACES, SEVERITIES, Severity
+from analyzer.saving import save
 
 if TYPE_CHECKING:
     from analyzer.checking import Engine
@@ -87,10 +88,4 @@ def write(path: Path, data: bytes, *, force: bool) -> None:
     """Write a file the user asked for; raises BadInput rather than write over another."""
     if path.exists() and not force:
         raise BadInput("This file is there already. Give another name, or add --force.")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    except OSError:
-        raise BadInput(
-            "This file cannot be written. Check the folder and its permissions."
-        ) from None
+    save(path, data)

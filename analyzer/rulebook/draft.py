@@ -7,6 +7,7 @@ from pathlib import Path
 
 from analyzer.errors import BadInput
 from analyzer.model import CATEGORIES
+from analyzer.saving import save
 
 _DRAFT = """\
 id: {rule_id}
@@ -50,6 +51,5 @@ def write_draft(rule_id: str, folder: Path) -> Path:
     path = folder / category / f"{slug}.yaml"
     if path.exists():
         raise BadInput(f"{path} is there already. Choose another name, or edit that file.")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_DRAFT.format(rule_id=rule_id, category=category), encoding="utf-8")
+    save(path, _DRAFT.format(rule_id=rule_id, category=category).encode())
     return path

@@ -128,7 +128,7 @@ def _save(work: Work, hidden: tuple[str, ...] | None) -> None:
         st.html(f'<p class="muted">{words.SAVE_WITH_PLAN_HELP}</p>')
     else:
         try:
-            names = names_of(work.report, hidden)
+            names = names_of(work.report, extra=hidden)
         except BadInput as problem:
             st.html(f'<p class="problem" role="alert">{escape(str(problem))}</p>')
             return

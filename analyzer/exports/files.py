@@ -85,7 +85,7 @@ def make(
         return _MAKERS[kind](report, asks, source)
     if kind == "pdf":
         raise BadInput(_HIDDEN_PDF)
-    hidden = names_of(report, names)
+    hidden = names_of(report, extra=names)
     report, asks = _hidden(report, asks, hidden)
     made = _MAKERS[kind](report, asks, None)
     refuse_names(made.data, hidden)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import streamlit as st
 
-from analyzer.app import copy_button, sentence, session, words
-from analyzer.app.html import Span, escape, mark
-from analyzer.app.questions import GROUP_OF, Card, by_weight, suggestions
-from analyzer.app.session import Draft, Status, Work
-from analyzer.model import Finding, Statement, Suggestion
+from analyzer.app import copy_button, session, wanted, words
+from analyzer.app.button import button
+from analyzer.app.html import escape, marked
+from analyzer.app.questions import Card, by_weight, suggestions
+from analyzer.app.work import Draft, Status, Work
+from analyzer.model import Finding, Statement
 
 _STATUS_WORDS: dict[Status, str] = {
     "skipped": words.STATUS_SKIPPED,
@@ -30,11 +29,11 @@ def show(card: Card, work: Work, *, unfolded: bool) -> None:
         statement = card.places[place]
         st.html(_heading(card, statement) + _says(statement) + _why_and_ask(statement))
         if len(card.places) > 1:
-            _choose_place(card, work)
+            wanted.choose_place(card, work)
         draft = work.draft(card, place)
         offered = suggestions(statement)
         if offered:
-            _sentence(card, work, draft, offered, unfolded=unfolded)
+            wanted.show(card, work, draft, offered, unfolded=unfolded)
         else:
             st.html(f'<p class="muted">{words.NO_SUGGESTION}</p>')
         _buttons(card, work, draft)
@@ -48,13 +47,7 @@ def _set_aside(card: Card, work: Work, status: Status) -> None:
         f'<span class="number">{card.number}</span> “{quote}”</h3>'
         f'<p class="muted" role="status">{_STATUS_WORDS[status]}</p>'
     )
-    st.button(
-        words.UNDO,
-        key=f"undo-{card.key}",
-        on_click=_decide,
-        args=(card, work, ""),
-        type="secondary",
-    )
+    button(words.UNDO, f"undo-{card.key}", _decide, card, work, "")
 
 
 # --- what the plan says, and what to ask ---
@@ -96,17 +89,8 @@ def _pages(pages: list[int]) -> str:
 
 
 def _says(statement: Statement) -> str:
-    spans = [
-        Span(
-            finding.start,
-            finding.end,
-            f'<mark class="group-{GROUP_OF[finding.category]}">',
-            "</mark>",
-        )
-        for finding in statement.findings
-    ]
     lead = f'<span class="lead-in">{escape(statement.lead_in)} </span>' if statement.lead_in else ""
-    return f'<blockquote class="says">{lead}{mark(statement.text, spans)}</blockquote>'
+    return f'<blockquote class="says">{lead}{marked(statement)}</blockquote>'
 
 
 def _why_and_ask(statement: Statement) -> str:
@@ -136,134 +120,6 @@ def _lines(texts: list[str], kind: str) -> str:
     return f'<ul class="{kind}">{"".join(f"<li>{escape(text)}</li>" for text in texts)}</ul>'
 
 
-# --- the sentence to ask for ---
-
-
-def _choose_place(card: Card, work: Work) -> None:
-    key = f"place-{card.key}"
-    st.session_state.setdefault(key, work.place(card))
-    st.html(f'<p class="muted">{words.CARD_ALSO_COUNT.format(number=len(card.places))}</p>')
-    names = _unlike([_place_name(statement) for statement in card.places])
-    st.selectbox(
-        words.WHICH_PLACE,
-        options=range(len(names)),
-        format_func=names.__getitem__,
-        key=key,
-        on_change=lambda: work.places.__setitem__(card.key, st.session_state[key]),
-    )
-
-
-def _unlike(names: list[str]) -> list[str]:
-    """Put numbers on equal names: Streamlit tells choices apart by what they show."""
-    seen: Counter[str] = Counter()
-    unlike = []
-    for name in names:
-        seen[name] += 1
-        unlike.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
-    return unlike
-
-
-def _place_name(statement: Statement) -> str:
-    page = f"{words.CARD_PAGE.format(page=statement.page)}: " if statement.page else ""
-    return page + statement.text
-
-
-def _sentence(
-    card: Card, work: Work, draft: Draft, offered: tuple[Suggestion, ...], *, unfolded: bool
-) -> None:
-    place = work.place(card)
-    name = f"{card.key}-{place}"
-    st.html(f'<h4>{words.SUGGESTED}</h4><p class="suggested">{_with_blanks(draft.text)}</p>')
-    if len(offered) > 1:
-        _choose_way(name, work, draft, offered)
-    suggestion = offered[draft.way]
-    label = words.FILL_OR_CHANGE if suggestion.blanks else words.CHANGE_WORDS
-    # What is folded is not drawn: fields nobody sees would make every click slower.
-    fold = st.expander(label, expanded=unfolded, key=f"fill-{name}", on_change="rerun")
-    if not fold.open:
-        return
-    with fold:
-        if suggestion.facts:
-            facts = "; ".join(fact.rstrip(".") for fact in suggestion.facts) + "."
-            st.html(f'<p class="muted">{escape(words.FACTS.format(facts=facts))}</p>')
-        for index in range(len(suggestion.blanks)):
-            _blank(name, work, draft, suggestion, index)
-        _own_words(name, work, draft)
-
-
-def _with_blanks(text: str) -> str:
-    shown = escape(text)
-    for blank in dict.fromkeys(sentence.open_blanks(text)):
-        name, colon, examples = (escape(part) for part in blank.partition(":"))
-        open_blank = f'<span class="blank">[<b>{name}</b>{colon}{examples}]</span>'
-        shown = shown.replace(f"[{escape(blank)}]", open_blank)
-    return shown
-
-
-def _choose_way(name: str, work: Work, draft: Draft, offered: tuple[Suggestion, ...]) -> None:
-    key = f"way-{name}"
-    st.session_state.setdefault(key, draft.way)
-
-    def chosen() -> None:
-        session.choose_way(draft, offered, st.session_state[key])
-        work.saved = False
-        _forget_widgets(name)
-
-    names = _unlike([suggestion.intent or suggestion.text for suggestion in offered])
-    st.radio(
-        words.WHICH_WAY,
-        options=range(len(names)),
-        format_func=names.__getitem__,
-        key=key,
-        on_change=chosen,
-    )
-
-
-def _forget_widgets(name: str) -> None:
-    """Let the blanks and the full sentence of a card be drawn afresh from its draft."""
-    for key in list(st.session_state):
-        if str(key).startswith((f"blank-{name}-", f"pick-{name}-", f"own-{name}")):
-            del st.session_state[key]
-
-
-def _blank(name: str, work: Work, draft: Draft, suggestion: Suggestion, index: int) -> None:
-    blank = suggestion.blanks[index]
-    key, pick = f"blank-{name}-{draft.way}-{index}", f"pick-{name}-{draft.way}-{index}"
-    st.session_state.setdefault(key, draft.answers.get(index, ""))
-
-    def filled() -> None:
-        session.fill_blank(draft, suggestion, index, st.session_state[key])
-        st.session_state[f"own-{name}"] = draft.text
-        work.saved = False
-
-    def picked() -> None:
-        st.session_state[key] = st.session_state[pick] or ""
-        filled()
-
-    label = blank.name[:1].upper() + blank.name[1:]
-    st.text_input(label, key=key, on_change=filled, live=True, autocomplete="off")
-    if blank.examples:
-        st.pills(
-            words.BLANK_CHOICES.format(blank=blank.name),
-            options=blank.examples,
-            key=pick,
-            on_change=picked,
-            label_visibility="collapsed",
-            wrap=True,
-        )
-
-
-def _own_words(name: str, work: Work, draft: Draft) -> None:
-    key = f"own-{name}"
-    st.session_state.setdefault(key, draft.text)
-
-    def changed() -> None:
-        draft.text = " ".join(st.session_state[key].split())
-        work.saved = False
-
-    st.text_area(words.FULL_SENTENCE, key=key, on_change=changed, height="content")
-
-
 # --- what to do with it ---
 
 
@@ -272,14 +128,14 @@ def _buttons(card: Card, work: Work, draft: Draft) -> None:
     item = next((item for item in work.listed(card) if item.place == place), None)
     with st.container(horizontal=True, key=f"buttons-{card.number}"):
         if item is None:
-            _button(words.ADD, "list", card, _add, work, place, primary=True)
+            button(words.ADD, f"list-{card.key}", _add, card, work, place, primary=True)
         else:
-            _button(words.TAKE_OFF, "list", card, _take_off, work)
+            button(words.TAKE_OFF, f"list-{card.key}", _take_off, card, work)
         if item is not None and item.text != draft.text:
-            _button(words.CHANGE, "change", card, _add, work, place, primary=True)
+            button(words.CHANGE, f"change-{card.key}", _add, card, work, place, primary=True)
         if item is None and len(card.places) > 1:
             label = words.ADD_ALL.format(number=len(card.places))
-            _button(label, "add-all", card, _add_all, work)
+            button(label, f"add-all-{card.key}", _add_all, card, work)
         if draft.text:
             copy_button.show(
                 draft.text,
@@ -288,26 +144,9 @@ def _buttons(card: Card, work: Work, draft: Draft) -> None:
                 key=f"copy-{card.key}-{place}",
             )
         if item is None:
-            _button(words.SKIP, "skip", card, _decide, work, "skipped")
+            button(words.SKIP, f"skip-{card.key}", _decide, card, work, "skipped")
     said = f"✓ {words.STATUS_LISTED}" if item is not None else ""
     st.html(f'<p class="listed" role="status">{said}</p>')
-
-
-def _button(
-    label: str,
-    name: str,
-    card: Card,
-    action: object,
-    *args: object,
-    primary: bool = False,
-) -> None:
-    st.button(
-        label,
-        key=f"{name}-{card.key}",
-        type="primary" if primary else "secondary",
-        on_click=action,  # type: ignore[arg-type]
-        args=(card, *args),
-    )
 
 
 def _add(card: Card, work: Work, place: int) -> None:
@@ -335,8 +174,8 @@ def _more(card: Card, work: Work, statement: Statement) -> None:
     with st.expander(words.MORE, key=f"more-{card.key}", type="compact"):
         st.html(f"<p>{words.MORE_LEAD}</p>")
         with st.container(horizontal=True):
-            _button(words.FINE, "fine", card, _decide, work, "fine")
-            _button(words.MISREAD, "misread", card, _decide, work, "misread")
+            button(words.FINE, f"fine-{card.key}", _decide, card, work, "fine")
+            button(words.MISREAD, f"misread-{card.key}", _decide, card, work, "misread")
         st.html(_about(statement))
 
 

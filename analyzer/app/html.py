@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape as _escape
 
+from analyzer.app.questions import GROUP_OF
+from analyzer.model import Statement
+
 # Characters that are not allowed in HTML, or that would turn the reading order of the page around.
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
@@ -41,3 +44,19 @@ def mark(text: str, spans: Iterable[Span]) -> str:
         at = end
     parts.append(escape(text[at:]))
     return "".join(parts)
+
+
+def marked(statement: Statement) -> str:
+    """Return the words of a line as HTML, the broad ones marked by what they leave open."""
+    return mark(
+        statement.text,
+        (
+            Span(
+                found.start,
+                found.end,
+                f'<mark class="group-{GROUP_OF[found.category]}">',
+                "</mark>",
+            )
+            for found in statement.findings
+        ),
+    )

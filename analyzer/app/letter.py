@@ -10,7 +10,7 @@ import streamlit as st
 from analyzer import letters
 from analyzer.app import copy_button, my_list, sentence, session, words
 from analyzer.app.html import escape
-from analyzer.app.session import Work
+from analyzer.app.work import Work
 from analyzer.letters import Letter, LetterKind, Tone
 
 _WORDS_A_MINUTE = 200  # reading aloud is slower; this is for the eye

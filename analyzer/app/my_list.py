@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from analyzer.app import sentence, session, words
-from analyzer.app.html import Span, escape, mark
-from analyzer.app.questions import GROUP_OF
-from analyzer.app.session import Item, Work
+from analyzer.app.button import button
+from analyzer.app.html import escape, marked
+from analyzer.app.work import Item, Work
 from analyzer.model import Statement
 
 _LONG_LIST = 8
@@ -18,7 +18,7 @@ def show(work: Work) -> None:
     st.html(f'<h2 id="my-list" tabindex="-1">{words.LIST_TITLE}</h2>')
     if not work.items:
         st.html(f'<p class="note">{words.LIST_EMPTY}</p>')
-        st.button(words.LIST_BACK, key="list-back", on_click=session.go, args=(2,), type="primary")
+        button(words.LIST_BACK, "list-back", session.go, 2, primary=True)
         return
     st.html(f'<p><a href="#e-mail">{words.LIST_TO_EMAIL}</a></p>')
     if len(work.items) > _LONG_LIST:
@@ -38,35 +38,22 @@ def _item(work: Work, index: int, item: Item) -> None:
     if statement is None:
         return
     page = f"{words.CARD_PAGE.format(page=statement.page)}. " if statement.page else ""
-    spans = [
-        Span(
-            finding.start,
-            finding.end,
-            f'<mark class="group-{GROUP_OF[finding.category]}">',
-            "</mark>",
-        )
-        for finding in statement.findings
-    ]
     blanks = sentence.blank_names(item.text)
     left = words.LIST_OPEN_BLANKS.format(blanks=escape(", ".join(blanks))) if blanks else ""
     with st.container(border=True, key=f"item-{index}"):
         st.html(
             f'<h3><span class="number">{index + 1}</span> '
             f'<span class="muted">{page}{escape(statement.section)}</span></h3>'
-            f"<h4>{words.LIST_ITEM}</h4><p>{mark(statement.text, spans)}</p>"
+            f"<h4>{words.LIST_ITEM}</h4><p>{marked(statement)}</p>"
             f'<h4>{words.LIST_ASKS}</h4><p class="asks">{escape(item.text)}</p>'
             f'{f"""<p class="muted">{left}</p>""" if left else ""}'
         )
         with st.container(horizontal=True):
             if index > 0:
-                _button(words.LIST_UP, f"up-{index}", _move, work, index, -1)
+                button(words.LIST_UP, f"up-{index}", _move, work, index, -1)
             if index + 1 < len(work.items):
-                _button(words.LIST_DOWN, f"down-{index}", _move, work, index, 1)
-            _button(words.LIST_REMOVE, f"off-{index}", _remove, work, index)
-
-
-def _button(label: str, key: str, action: object, *args: object) -> None:
-    st.button(label, key=key, on_click=action, args=args)  # type: ignore[arg-type]
+                button(words.LIST_DOWN, f"down-{index}", _move, work, index, 1)
+            button(words.LIST_REMOVE, f"off-{index}", _remove, work, index)
 
 
 def _move(work: Work, index: int, by: int) -> None:

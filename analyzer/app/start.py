@@ -11,6 +11,7 @@ import streamlit as st
 from analyzer import resources
 from analyzer.app import checking_run, session, what_we_read, words, work_file
 from analyzer.app.html import escape
+from analyzer.app.work import Work
 from analyzer.app.work_file import SavedWork
 from analyzer.errors import BadInput
 from analyzer.model import PLACES
@@ -114,7 +115,7 @@ def _say_problem(problem: BadInput) -> NoReturn:
     st.rerun()
 
 
-def _put_back(saved: SavedWork, work: session.Work) -> None:
+def _put_back(saved: SavedWork, work: Work) -> None:
     if saved.kinds:
         what_we_read.read_again(work, dict(saved.kinds))
     lost = work_file.put_back(saved, work)

@@ -9,7 +9,7 @@ import streamlit as st
 from analyzer.app import words
 from analyzer.app.html import escape
 from analyzer.app.questions import clear_already, start_with
-from analyzer.app.session import Work
+from analyzer.app.work import Work
 from analyzer.model import KINDS, Kind, Report, Statement
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from analyzer.app import my_list, session, what_next, words, work_file
 from analyzer.app.html import escape
-from analyzer.app.session import Work
+from analyzer.app.work import Work
 from analyzer.errors import BadInput
 from analyzer.exports.asks import Ask, chosen_asks
 from analyzer.exports.files import FILES, Kind, file_name, make

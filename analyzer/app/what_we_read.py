@@ -8,7 +8,7 @@ from analyzer import pipeline
 from analyzer.app import session, summary, words
 from analyzer.app.html import escape
 from analyzer.app.questions import gather
-from analyzer.app.session import Work
+from analyzer.app.work import Work
 from analyzer.model import KINDS, Kind, Statement
 
 _MOST_LINES = 20  # more would be a chore, and each is a field to draw again

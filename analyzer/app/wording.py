@@ -9,7 +9,7 @@ import streamlit as st
 
 from analyzer.app import cards, reading_view, session, summary, what_we_read, words
 from analyzer.app.questions import GROUPS, Card, count_groups, start_with
-from analyzer.app.session import Work
+from analyzer.app.work import Work
 from analyzer.reading.pictures import page_picture
 
 _CARDS_AT_ONCE = 5

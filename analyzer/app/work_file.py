@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from analyzer.app import words
 from analyzer.app.questions import suggestions
-from analyzer.app.session import Draft, Item, Status, Work
+from analyzer.app.work import Draft, Item, Status, Work
 from analyzer.errors import BadInput
 from analyzer.exports.names import Names
 from analyzer.model import PLACES, Kind

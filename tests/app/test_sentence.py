@@ -1,7 +1,7 @@
 """Blanks are filled where they stand; what is not filled stays a visible blank."""
 
 from analyzer.app.sentence import blank_names, fill, open_blanks
-from analyzer.app.session import Draft, choose_way, fill_blank
+from analyzer.app.work import Draft, choose_way, fill_blank
 from analyzer.model import Blank, Suggestion
 
 TEXT = "[who: EA | teacher] will read the test to Maya on [when]."

@@ -3,7 +3,7 @@
 from analyzer import pipeline, reading
 from analyzer.app import what_we_read
 from analyzer.app.questions import gather
-from analyzer.app.session import Work
+from analyzer.app.work import Work
 
 TEXT = "Supports\nBreaks as needed.\nScribe for tests."
 

@@ -7,7 +7,7 @@ import pytest
 
 from analyzer.app import work_file
 from analyzer.app.questions import gather
-from analyzer.app.session import Work
+from analyzer.app.work import Work
 from analyzer.errors import BadInput
 from analyzer.exports.names import names_of
 

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 import typer
 
 from analyzer import __version__
+from analyzer.cli.batch import batch
 from analyzer.cli.check import check
 from analyzer.cli.common import BAD_INPUT, OwnRules, engine, err, out, stop
 from analyzer.cli.compare import compare
@@ -42,6 +43,7 @@ app.command()(check)
 app.command()(export)
 app.command()(letter)
 app.command()(compare)
+app.command()(batch)
 
 
 @app.command()

@@ -1,5 +1,13 @@
 """Starts the page: `streamlit run streamlit_app.py`."""
 
-from analyzer.app import main
+from streamlit.starlette import App
 
-main()
+from analyzer.app import serving
+
+app = App(
+    serving.SCRIPT,
+    lifespan=serving.quietly,
+    routes=serving.ROUTES,
+    middleware=serving.MIDDLEWARE,
+    on_script_error=serving.crashed,
+)

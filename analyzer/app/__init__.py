@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def main() -> None:
-    """Draw the page (called by `streamlit_app.py` on every redraw)."""
+    """Draw the page (called by `served/script.py` on every redraw)."""
     from analyzer.app import page
 
     page.show()

@@ -1,8 +1,9 @@
 """What Streamlit cannot do by itself: lead the eye and the keyboard to the right place.
 
 One small script on the page. It moves focus to a heading or card after a redraw, opens the card
-behind a numbered mark, makes the browser's Back button go one step back instead of away, and warns
-before unsaved work is closed. Nothing of the document passes through it: only numbers.
+behind a numbered mark, makes the browser's Back button go one step back instead of away, warns
+before unsaved work is closed, and tells the server when the tab is closed. Nothing of the document
+passes through it: only numbers.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 _JS = """
 export default function ({ data, setTriggerValue }) {
@@ -54,6 +56,10 @@ export default function ({ data, setTriggerValue }) {
   document.addEventListener("click", click);
   window.addEventListener("popstate", back);
   window.addEventListener("beforeunload", leave);
+  // Gone for good: the server need not wait for this tab to come back.
+  window.onpagehide = (event) => {
+    if (!event.persisted) navigator.sendBeacon("leave/" + data.session);
+  };
   return () => {
     document.removeEventListener("click", click);
     window.removeEventListener("popstate", back);
@@ -91,9 +97,16 @@ def show(
         if isinstance(chosen, int | float):
             on_step(int(chosen))
 
+    running = get_script_run_ctx()
     _component(
         key="guide",
-        data={"step": step, "focus": focus, "turn": turn, "unsaved": unsaved},
+        data={
+            "step": step,
+            "focus": focus,
+            "turn": turn,
+            "unsaved": unsaved,
+            "session": running.session_id if running else "",
+        },
         on_card_change=card_chosen,
         on_step_change=step_chosen,
     )

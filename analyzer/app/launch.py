@@ -22,7 +22,7 @@ def script() -> Path:
     """Return the script to run: the one that stands beside the settings file."""
     installed = _HERE / "served"
     if (installed / ".streamlit" / "config.toml").is_file():
-        return installed / "script.py"
+        return installed / "streamlit_app.py"
     return _HERE.parent.parent / "streamlit_app.py"
 
 

@@ -23,7 +23,7 @@ def show() -> None:
         _steps()
         _screen()
     except Exception as problem:  # noqa: BLE001 - the last net: no error page may show the plan
-        _crashed(problem)
+        crashed(problem)
     _guide()
 
 
@@ -78,7 +78,7 @@ def _steps() -> None:
     session.show_said()
 
 
-def _crashed(problem: Exception) -> None:
+def crashed(problem: Exception) -> None:
     """Say that something went wrong, with a code that tells where in our code, and nothing else."""
     where = code(type(problem), problem.__traceback__)
     st.html(

@@ -8,12 +8,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analyzer import letters, pipeline
-from analyzer.app import words
+from analyzer.app import serving, words
 from analyzer.errors import BadInput
 from tests.app.conftest import made_up_report
-from tests.conftest import REPOSITORY
 
-SCRIPT = str(REPOSITORY / "streamlit_app.py")
+SCRIPT = str(serving.SCRIPT)
 
 
 @pytest.fixture

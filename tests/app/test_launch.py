@@ -15,6 +15,7 @@ def test_settings_stand_beside_the_script():
     assert config["server"]["address"] == "127.0.0.1"
     assert config["client"]["toolbarMode"] == "minimal"
     assert config["client"]["showErrorDetails"] == "none"
+    assert config["server"]["allowedHosts"] == ["127.0.0.1", "localhost"]
     assert config["server"]["disconnectedSessionTTL"] >= 4 * 3600
 
 
@@ -24,6 +25,7 @@ def test_the_installed_script_has_its_folder_to_itself():
     assert [file.name for file in served.glob("*.py")] == ["script.py"]
     packed = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
     include = packed["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert include["streamlit_app.py"] == "analyzer/app/served/streamlit_app.py"
     assert include[".streamlit/config.toml"] == "analyzer/app/served/.streamlit/config.toml"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analyzer import letters
-from analyzer.app import copy_button, my_list, sentence, session, words
+from analyzer.app import copy_button, sentence, session, words
 from analyzer.app.html import escape
 from analyzer.app.work import Work
 from analyzer.letters import Letter, LetterKind, Tone
@@ -156,7 +156,7 @@ def _written(work: Work, chosen: _Chosen) -> Letter:
     )
     items = []
     for item in work.items:
-        statement = my_list.line_of(work, item)
+        statement = work.line(item)
         if statement is None:
             continue
         question = statement.findings[0].question if statement.findings else ""

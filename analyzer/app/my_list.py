@@ -8,7 +8,6 @@ from analyzer.app import sentence, session, words
 from analyzer.app.button import button
 from analyzer.app.html import escape, marked
 from analyzer.app.work import Item, Work
-from analyzer.model import Statement
 
 _LONG_LIST = 8
 
@@ -27,14 +26,8 @@ def show(work: Work) -> None:
         _item(work, index, item)
 
 
-def line_of(work: Work, item: Item) -> Statement | None:
-    """Return the line of the plan that an item of the list is about."""
-    card = work.card(item.card)
-    return card.places[item.place] if card and item.place < len(card.places) else None
-
-
 def _item(work: Work, index: int, item: Item) -> None:
-    statement = line_of(work, item)
+    statement = work.line(item)
     if statement is None:
         return
     page = f"{words.CARD_PAGE.format(page=statement.page)}. " if statement.page else ""

@@ -7,7 +7,7 @@ import hashlib
 
 import streamlit as st
 
-from analyzer.app import my_list, session, what_next, words, work_file
+from analyzer.app import session, what_next, words, work_file
 from analyzer.app.html import escape
 from analyzer.app.work import Work
 from analyzer.errors import BadInput
@@ -88,7 +88,7 @@ def _file(work: Work, kind: Kind, hidden: tuple[str, ...] | None) -> None:
 
 
 def _asks(work: Work) -> tuple[Ask, ...]:
-    lines = ((my_list.line_of(work, item), item.text) for item in work.items)
+    lines = ((work.line(item), item.text) for item in work.items)
     return chosen_asks((line, text) for line, text in lines if line is not None)
 
 

@@ -7,7 +7,6 @@ import streamlit as st
 from analyzer import pipeline
 from analyzer.app import session, summary, words
 from analyzer.app.html import escape
-from analyzer.app.questions import gather
 from analyzer.app.work import Work
 from analyzer.model import KINDS, Kind, Statement
 
@@ -61,6 +60,4 @@ def _put_right(work: Work, statement: str) -> None:
 def read_again(work: Work, kinds: dict[str, Kind]) -> None:
     """Check the plan again with what the reader said its lines are (by id of the statement)."""
     work.kinds = kinds
-    work.report = pipeline.report_again(work.report, kinds)
-    work.cards = gather(work.report)
-    work.plan_text = ""
+    work.checked_again(pipeline.report_again(work.report, kinds))

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from analyzer.app import sentence
-from analyzer.app.questions import Card, suggestions
+from analyzer.app.questions import Card, gather, suggestions
+from analyzer.comparing import Asked, Comparison, compare_reports
+from analyzer.comparing.asked import fingerprint
 from analyzer.model import Kind, Report, Statement, Suggestion
 
 Status = Literal["", "skipped", "fine", "misread"]
@@ -25,9 +27,19 @@ class Draft:
 class Item:
     """One line on the reader's list, with the sentence they ask for."""
 
-    card: str  # key of the card
+    card: str  # key of the card, or the line's own fingerprint where it has no card
     place: int  # which of the card's places
     text: str
+
+
+@dataclass
+class Earlier:
+    """The plan held beside this one: last year's, or the one that a work file keeps."""
+
+    name: str
+    report: Report
+    source: bytes
+    comparison: Comparison
 
 
 @dataclass
@@ -44,6 +56,8 @@ class Work:
     places: dict[str, int] = field(default_factory=dict)  # which place a card shows
     items: list[Item] = field(default_factory=list)
     kinds: dict[str, Kind] = field(default_factory=dict)  # lines the reader put right, by id
+    earlier: Earlier | None = None
+    asked: tuple[Asked, ...] = ()  # what the reader asked for last time
     plan_text: str = ""  # the plan as HTML, written once
     pictures: dict[int, bytes | None] = field(default_factory=dict)  # pages drawn, by number
     saved: bool = True  # nothing decided since the work was last saved
@@ -51,6 +65,13 @@ class Work:
     def card(self, key: str) -> Card | None:
         """Find a card by its key."""
         return next((card for card in self.cards if card.key == key), None)
+
+    def line(self, item: Item) -> Statement | None:
+        """Return the line of the plan that an item of the list is about."""
+        card = self.card(item.card)
+        if card is not None:
+            return card.places[item.place] if item.place < len(card.places) else None
+        return next((s for s in self.report.statements if fingerprint(s) == item.card), None)
 
     def place(self, card: Card) -> int:
         """Say which of the card's places is shown, from 0."""
@@ -83,6 +104,36 @@ class Work:
             self.items.append(Item(card.key, place, text))
         self.status.pop(card.key, None)
         self.saved = False
+
+    def ask_again(self, statement: Statement, text: str) -> None:
+        """Put a line on the list with words the reader chose before; it need not have a card."""
+        for card in self.cards:
+            if statement in card.places:
+                place = card.places.index(statement)
+                self.draft(card, place).text = text
+                self.add(card, place)
+                return
+        if not self.asks_for(statement):
+            self.items.append(Item(fingerprint(statement), 0, text))
+        self.saved = False
+
+    def asks_for(self, statement: Statement) -> bool:
+        """Say whether a line is on the list."""
+        return any(self.line(item) == statement for item in self.items)
+
+    def hold_beside(self, report: Report, *, name: str, source: bytes) -> None:
+        """Take an earlier plan and compare this one with it."""
+        self.earlier = Earlier(name, report, source, compare_reports(report, self.report))
+        self.saved = False
+
+    def checked_again(self, report: Report) -> None:
+        """Take a new report on the same plan; what was decided stays."""
+        self.report = report
+        self.cards = gather(report)
+        self.plan_text = ""
+        if self.earlier is not None:
+            earlier = self.earlier
+            earlier.comparison = compare_reports(earlier.report, report)
 
     def take_off(self, card: Card) -> None:
         """Take all lines of a card off the list."""

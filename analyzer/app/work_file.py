@@ -9,11 +9,12 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from analyzer.app import words
-from analyzer.app.questions import suggestions
+from analyzer.app.questions import gather, suggestions
 from analyzer.app.work import Draft, Item, Status, Work
+from analyzer.comparing import Asked
 from analyzer.errors import BadInput
 from analyzer.exports.names import Names
-from analyzer.model import PLACES, Kind
+from analyzer.model import PLACES, Kind, Report, Statement
 
 _SCHEMA = "iep-analyzer/work/1"
 _LONGEST = 5_000  # characters in one sentence
@@ -29,6 +30,14 @@ class SavedItem(_Part):
     card: str
     place: int = Field(ge=0)
     text: str = Field(max_length=_LONGEST)
+    says: str = Field("", max_length=_LONGEST)  # the line as it stood in the plan
+
+
+class SavedAsked(_Part):
+    """A sentence asked for last time, and the line it was to replace."""
+
+    wording: str = Field(max_length=_LONGEST)
+    old: str = Field("", max_length=_LONGEST)
 
 
 class SavedDraft(_Part):
@@ -50,6 +59,9 @@ class SavedWork(_Part):
     made_up: bool = False
     plan: str | None = None  # the file itself, base64
     plan_sha256: str | None = None
+    earlier_name: str = ""
+    earlier: str | None = None  # the plan held beside it, base64
+    asked: tuple[SavedAsked, ...] = ()
     status: dict[str, Status] = {}
     places: dict[str, int] = {}
     kinds: dict[str, Kind] = {}
@@ -62,6 +74,11 @@ class SavedWork(_Part):
         """The plan's file, where the reader kept it."""
         return None if self.plan is None else base64.b64decode(self.plan, validate=True)
 
+    @property
+    def earlier_source(self) -> bytes | None:
+        """The earlier plan's file, where the reader kept it."""
+        return None if self.earlier is None else base64.b64decode(self.earlier, validate=True)
+
 
 def save(work: Work, *, letter: dict[str, str], with_plan: bool, names: Names | None = None) -> str:
     """Write a reader's work as JSON text. It holds parts of the plan, the whole plan if asked.
@@ -69,18 +86,30 @@ def save(work: Work, *, letter: dict[str, str], with_plan: bool, names: Names | 
     With `names`, those names become roles, and the plan and the letter's fields are left out.
     """
     hidden = names.hidden if names else str
+    whole = with_plan and names is None
+    earlier = work.earlier if whole else None
     return SavedWork(
         schema=_SCHEMA,
         name="plan" if names else work.name,
         place=work.report.place,
         made_up=work.made_up,
-        plan=base64.b64encode(work.source).decode() if with_plan and names is None else None,
+        plan=_as_text(work.source) if whole else None,
         plan_sha256=hashlib.sha256(work.source).hexdigest(),
+        earlier_name=earlier.name if earlier else "",
+        earlier=_as_text(earlier.source) if earlier else None,
+        asked=tuple(
+            SavedAsked(wording=hidden(one.wording), old=hidden(one.old)) for one in work.asked
+        ),
         status=work.status,
         places=work.places,
         kinds=work.kinds,
         items=tuple(
-            SavedItem(card=item.card, place=item.place, text=hidden(item.text))
+            SavedItem(
+                card=item.card,
+                place=item.place,
+                text=hidden(item.text),
+                says=hidden(_says(work, item)),
+            )
             for item in work.items
         ),
         drafts=tuple(
@@ -98,11 +127,20 @@ def save(work: Work, *, letter: dict[str, str], with_plan: bool, names: Names | 
     ).model_dump_json(by_alias=True, indent=1)
 
 
+def _as_text(source: bytes) -> str:
+    return base64.b64encode(source).decode("ascii")
+
+
+def _says(work: Work, item: Item) -> str:
+    line = work.line(item)
+    return line.text[:_LONGEST] if line else ""
+
+
 def read(saved: bytes) -> SavedWork:
     """Read a work file. Raises BadInput when it is not one; nothing of it is quoted."""
     try:
         work = SavedWork.model_validate_json(saved)
-        _ = work.source
+        _ = work.source, work.earlier_source
     except (ValidationError, ValueError):
         raise BadInput(words.BAD_WORK_FILE) from None
     if work.place not in PLACES:
@@ -123,11 +161,16 @@ def put_back(saved: SavedWork, work: Work) -> int:
         if draft.way < max(ways, 1):
             answers = dict(draft.answers)
             work.drafts[draft.card, draft.place] = Draft(draft.way, answers, draft.text)
-    kept = [
-        Item(item.card, item.place, item.text)
-        for item in saved.items
-        if item.card in cards and item.place < len(cards[item.card].places)
-    ]
-    work.items = kept
+    items = [Item(item.card, item.place, item.text) for item in saved.items]
+    work.items = [item for item in items if work.line(item) is not None]
+    work.asked = tuple(Asked(one.wording, one.old) for one in saved.asked)
     work.saved = True
-    return len(saved.items) - len(kept)
+    return len(items) - len(work.items)
+
+
+def lines(saved: SavedWork, report: Report) -> tuple[list[tuple[Statement, str]], int]:
+    """Return the lines of a saved list with their wording, and how many the plan no longer holds."""
+    work = Work(saved.name, report, gather(report), b"")
+    lost = put_back(saved, work)
+    found = [(work.line(item), item.text) for item in work.items]
+    return [(line, text) for line, text in found if line is not None], lost

@@ -46,19 +46,24 @@ class Outcome:
 def read_asked(saved: bytes, old: Report | None = None) -> tuple[Asked, ...]:
     """Return what a work file asked for. Raises BadInput when it is not a work file.
 
-    The file names each line by its words' fingerprint only; with `old`, the report on the plan it
-    was about, the words themselves are found again.
+    Where the file names a line by its words' fingerprint only, `old`, the report on the plan it was
+    about, finds the words themselves again.
     """
     try:
         work = json.loads(saved)
-        items = [(str(item["card"]), str(item["text"])) for item in work["items"]]
+        items = [
+            (str(item["card"]), str(item["text"]), str(item.get("says", "")))
+            for item in work["items"]
+        ]
         known = work["schema"] in _SCHEMAS
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise BadInput(_NOT_WORK) from None
     if not known:
         raise BadInput(_NOT_WORK)
     texts = {fingerprint(s): s.text for s in old.statements} if old else {}
-    return tuple(Asked(text, texts.get(card[:12], "")) for card, text in items if text.strip())
+    return tuple(
+        Asked(text, says or texts.get(card[:12], "")) for card, text, says in items if text.strip()
+    )
 
 
 def outcomes(asked: Sequence[Asked], new: Report) -> tuple[Outcome, ...]:

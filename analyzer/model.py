@@ -79,6 +79,11 @@ class CharBoxes:
     def __len__(self) -> int:
         return len(self._numbers) // 5
 
+    @property
+    def numbers(self) -> array[float]:
+        """Page, x0, top, x1, bottom of the first character, then of the next."""
+        return self._numbers
+
     def append(self, box: Box) -> None:
         self._numbers.extend((box.page, box.x0, box.top, box.x1, box.bottom))
 

@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from analyzer.errors import BadInput
 from analyzer.model import Document
-from analyzer.reading import limits
+from analyzer.reading import apart, limits
+from analyzer.reading.apart import Headway, Stopped, jobs, unheard, warm_up
+from analyzer.reading.apart.packing import NotADocument, unpacked
 from analyzer.reading.cautions import cautions
 from analyzer.reading.plain import read_plain
 from analyzer.reading.sniff import kind_of
 
-__all__ = ["read", "read_here", "read_text"]
+__all__ = ["Headway", "Stopped", "read", "read_here", "read_text", "warm_up"]
 
 Source = str | Path | bytes | BinaryIO
 
 
-def read(source: Source, *, name: str | None = None) -> Document:
+def read(
+    source: Source,
+    *,
+    name: str | None = None,
+    headway: Callable[[Headway], None] = unheard,
+    stop: threading.Event | None = None,
+) -> Document:
     """Read a file: its path, its bytes, or an open binary file.
+
+    It is read in a process of its own, within the limits of `limits`. `headway` is told how many
+    others come first and which page is done; setting `stop` ends the reading with Stopped.
 
     Raises BadInput when it is empty, locked, broken, too large, of a kind that cannot be read, or
     a picture and this computer cannot recognise words in pictures.
     """
-    return read_here(source, name=name)
+    data, name = _opened(source, name)
+    answer = apart.run(jobs.read, data, headway=headway, stop=stop)
+    try:
+        return unpacked(answer, name)
+    except NotADocument:
+        raise BadInput(apart.BROKE) from None
 
 
 def read_here(source: Source, *, name: str | None = None) -> Document:

@@ -7,20 +7,24 @@ one nothing happens.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
-Step = Literal["page", "recognised page"]
+from analyzer.reading.limits import Step
 
-_listener: Callable[[Step, int, int], None] | None = None
+Listener = Callable[[Step, int, int], None]
+
+_listener: Listener | None = None
 
 
-def listen(listener: Callable[[Step, int, int], None] | None) -> None:
-    """Have each step told to `listener`: what was done, the page (from 1), and of how many."""
+def listen(listener: Listener | None) -> None:
+    """Have each step told to `listener`."""
     global _listener
     _listener = listener
 
 
-def done(step: Step, page: int, of: int) -> None:
-    """Say that a page has been read."""
+def say(step: Step, page: int, of: int = 0) -> None:
+    """Say that a page (from 1) has been read ("page"), or that recognising it begins.
+
+    `of` is how many pages there are, 0 where that is not known.
+    """
     if _listener is not None:
         _listener(step, page, of)

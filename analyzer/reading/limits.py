@@ -6,6 +6,7 @@ docs/limits.md is written from these (`python docs/make.py`). Bytes are counted 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from analyzer.errors import BadInput
 
@@ -135,13 +136,13 @@ MEMORY = Limit(
     f"This file needs too much memory to open. {_PRINT}",
 )
 WORK_SECONDS = Limit(
-    "seconds of work for a file; each page that is done adds to it",
+    "seconds of work for a file; each page adds to it",
     7,
     "seconds",
     f"This file takes too long to open. {_PRINT}",
 )
-WAIT_SECONDS = Limit(
-    "seconds by the clock for a file; each page that is done adds to it",
+CLOCK_SECONDS = Limit(
+    "seconds by the clock for a file; each page adds to it",
     9,
     "seconds",
     WORK_SECONDS.sentence,
@@ -165,8 +166,29 @@ PAGE_DOTS = Limit(
     "",
 )
 
-# What one more page adds, in seconds: of work, and by the clock on a computer that is busy.
-PAGE_ADDS = (0.15, 0.5)
-RECOGNISED_PAGE_ADDS = (3.0, 20.0)
-# The recogniser's own time for one look at a page, in seconds of work and by the clock.
-RECOGNITION_SECONDS = (6, 40)
+
+RECOGNITION_SECONDS = Limit(
+    "seconds of work for the recogniser (tesseract) at one look at a page; then the page is left",
+    6,
+    "seconds",
+    "",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Adds:
+    """What a step adds to the seconds of work of the process that reads, and to those allowed."""
+
+    work: float
+    clock: float
+
+
+Step = Literal["page", "tesseract", "rapidocr"]
+
+# A page that has been read; a page that tesseract begins to recognise (its work is counted apart);
+# a page that RapidOCR begins to recognise (its work, on several cores, is the reader's own).
+ADDS: dict[Step, Adds] = {
+    "page": Adds(0.15, 0.5),
+    "tesseract": Adds(3.0, 30.0),
+    "rapidocr": Adds(90.0, 60.0),
+}

@@ -14,7 +14,7 @@ from docx.shared import Inches
 from pypdf import PdfReader, PdfWriter
 
 from analyzer.errors import BadInput
-from analyzer.reading import read, read_text
+from analyzer.reading import read, read_here, read_text
 from analyzer.reading.recognition import engines
 from tests.reading.bed.pdf_forms import filled_form
 from tests.reading.bed.pdf_tables import ruled_table
@@ -121,7 +121,7 @@ def test_a_recogniser_that_fails_leaves_the_page_unread(monkeypatch):
 
     monkeypatch.setattr(engines, "_run_tesseract", fail)
     with pytest.raises(BadInput, match="scan"):
-        read(as_scan([as_picture(paragraphs().data)]))
+        read_here(as_scan([as_picture(paragraphs().data)]))
 
 
 def test_a_missing_file(tmp_path):
@@ -142,7 +142,7 @@ def no_recogniser(monkeypatch):
 @pytest.mark.usefixtures("no_recogniser")
 def test_a_scan_is_known_for_a_picture_and_says_what_to_do():
     with pytest.raises(BadInput, match=r"scan.*pip install.*ask the school"):
-        read(as_scan([as_picture(paragraphs().data)]))
+        read_here(as_scan([as_picture(paragraphs().data)]))
 
 
 @pytest.mark.usefixtures("no_recogniser")
@@ -150,7 +150,7 @@ def test_a_photo_says_what_to_do():
     picture = io.BytesIO()
     as_picture(paragraphs().data).save(picture, "PNG")
     with pytest.raises(BadInput, match=r"picture.*pip install"):
-        read(picture.getvalue())
+        read_here(picture.getvalue())
 
 
 @pytest.mark.usefixtures("no_recogniser")
@@ -160,7 +160,7 @@ def test_a_partly_scanned_file_is_read_and_says_which_page_was_not():
         writer.append(io.BytesIO(part))
     out = io.BytesIO()
     writer.write(out)
-    document = read(out.getvalue())
+    document = read_here(out.getvalue())
     assert {block.page for block in document.blocks} == {1, 3}
     assert document.page_count == 3
     assert any(w.startswith("Page 2 could not be read") for w in document.warnings)

@@ -16,8 +16,8 @@ LIMIT = 250  # megabytes resident, without the language model
 _READ = """
 import sys
 from pathlib import Path
-from analyzer.reading import read
-document = read(sys.argv[1])
+from analyzer.reading import read_here
+document = read_here(sys.argv[1])
 # Not getrusage: its peak begins with that of the process that started this one.
 status = Path("/proc/self/status").read_text()
 peak = int(status.split("VmHWM:")[1].split()[0]) // 1024

@@ -15,6 +15,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from analyzer.errors import BadInput
 from analyzer.model import Document
+from analyzer.reading import headway
 from analyzer.reading.cautions import listed
 from analyzer.reading.layout.across import join_across_pages
 from analyzer.reading.layout.furniture import find_furniture
@@ -43,6 +44,7 @@ class _Reading:
     pictures: list[int] = field(default_factory=list)
     backgrounds: list[int] = field(default_factory=list)
     letters: int = 0
+    gave_up: bool = False  # on recognising pictures
 
 
 def read_pdf(data: bytes, name: str) -> Document:
@@ -53,6 +55,7 @@ def read_pdf(data: bytes, name: str) -> Document:
     reading = _Reading()
     for ink in _pages(data):
         _read_page(ink, data, reading)
+        headway.say("page", ink.number)
     if not reading.letters and not any(page.fields for page in reading.layouts):
         raise BadInput(_nothing_read(reading))
     _refuse_empty_shell(reading.layouts)
@@ -103,7 +106,7 @@ def _read_page(ink: PageInk, data: bytes, reading: _Reading) -> None:
     drawn = ink.picture_share() > PICTURE or len(ink.strokes) > 300
     unreadable = unknown > 0.5 * letters and letters > _NO_LETTERS
     if unreadable or (drawn and letters - unknown < _NO_LETTERS):
-        if engines.is_available() and _recognise(ink, data, reading):
+        if engines.is_available() and not reading.gave_up and _recognise(ink, data, reading):
             return
         reading.unread.append(ink.number)
     elif ink.picture_share() > BACKGROUND:
@@ -121,6 +124,7 @@ def _recognise(ink: PageInk, data: bytes, reading: _Reading) -> bool:
     try:
         seen = see_page(_picture_of(data, ink.number), ink.number, ink.height)
     except engines.RecognitionError:
+        reading.gave_up = True  # the next page would take as long and fail as well
         return False
     layout = lay_out(seen.ink, seen.back)
     layout.width, layout.height = ink.width, ink.height
@@ -133,12 +137,12 @@ def _recognise(ink: PageInk, data: bytes, reading: _Reading) -> bool:
 def _picture_of(data: bytes, number: int) -> Image:
     import pypdfium2
 
+    from analyzer.reading.drawing import draw_page
     from analyzer.reading.recognition.pages import DPI
 
     document = pypdfium2.PdfDocument(data)
     try:
-        picture: Image = document[number - 1].render(scale=DPI / 72).to_pil()
-        return picture
+        return draw_page(document[number - 1], DPI)
     finally:
         document.close()
 
@@ -157,7 +161,7 @@ def _nothing_read(reading: _Reading) -> str:
     if reading.unread:
         return (
             "This PDF is a scan: its pages are pictures, and there are no words to read. "
-            + engines.HOW_TO_GET_IT
+            + engines.what_to_do()
         )
     if reading.recognised:
         return "No words could be read on these pages. Take a sharper scan or photo, in good light."
@@ -170,7 +174,7 @@ def _warnings(reading: _Reading) -> Iterator[str]:
     if reading.unread:
         yield (
             f"{listed(reading.unread).capitalize()} could not be read: only a picture is there. "
-            + engines.HOW_TO_GET_IT
+            + engines.what_to_do()
         )
     if reading.pictures:
         yield f"There is a picture on {listed(reading.pictures)}. Words inside it were not read."

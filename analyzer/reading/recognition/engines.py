@@ -10,10 +10,13 @@ import logging
 import os
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PIL import Image
+
+from analyzer.reading import limits
 
 if TYPE_CHECKING:
     from rapidocr import RapidOCR
@@ -22,7 +25,7 @@ HOW_TO_GET_IT = (
     'To read pictures, install the reader for them: pip install "iep-analyzer[ocr]". '
     "Or ask the school for the Word file, or a PDF that was saved and not scanned."
 )
-SECONDS_A_PAGE = 120
+_ASK_FOR_ANOTHER = "Ask the school for the Word file, or a PDF that was saved and not scanned."
 
 
 class RecognitionError(Exception):
@@ -44,6 +47,16 @@ class Word:
 def is_available() -> bool:
     """Say whether this computer can recognise words in pictures."""
     return shutil.which("tesseract") is not None or importlib.util.find_spec("rapidocr") is not None
+
+
+def what_to_do() -> str:
+    """Return the advice for pages that could not be recognised."""
+    return _ASK_FOR_ANOTHER if is_available() else HOW_TO_GET_IT
+
+
+def which() -> Literal["tesseract", "rapidocr"]:
+    """Return the recogniser that is used where there are both."""
+    return "tesseract" if shutil.which("tesseract") else "rapidocr"
 
 
 def see_lines(image: Image.Image) -> list[list[Word]]:
@@ -74,10 +87,18 @@ def _run_tesseract(program: str, picture: bytes) -> bytes:
         input=picture,
         capture_output=True,
         check=True,
-        timeout=SECONDS_A_PAGE,
+        timeout=limits.ADDS["tesseract"].clock,
         env={**os.environ, "OMP_THREAD_LIMIT": "1"},  # more threads make it five times slower
+        preexec_fn=_limit_work if sys.platform != "win32" else None,
     )
     return done.stdout
+
+
+def _limit_work() -> None:
+    import resource
+
+    seconds = limits.RECOGNITION_SECONDS.most
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
 def _from_rows(rows: list[dict[str, str]]) -> list[list[Word]]:

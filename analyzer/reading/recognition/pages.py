@@ -12,10 +12,11 @@ from PIL import Image, ImageDraw, ImageOps, UnidentifiedImageError
 
 from analyzer.errors import BadInput
 from analyzer.model import Box, CharBoxes
+from analyzer.reading import headway, limits
 from analyzer.reading.cautions import ENGLISH
 from analyzer.reading.layout.line import Char
 from analyzer.reading.pdf.characters import PageInk, Rect
-from analyzer.reading.recognition.engines import Word, see_lines
+from analyzer.reading.recognition.engines import Word, see_lines, which
 from analyzer.reading.recognition.rules import Rule, find_rules
 from analyzer.reading.recognition.straighten import Straightened, stands_sideways, straighten
 
@@ -23,9 +24,9 @@ DPI = 200  # measured: more does not read better
 DOUBTFUL = 0.75  # a word less sure than this is shown as doubtful
 UNSURE = 0.6  # a page with words less sure than this on average may stand on its head
 MISREAD_BULLETS = frozenset("¢*«»©°¤®e.-•·")
+_SIDE = 4000  # dots of the longer side of a photo: a letter page at more than 300 an inch
 _TALL = re.compile(r"[A-Zbdfhklt0-9]")  # letters as high as the font goes
 _DEEP = re.compile(r"[gjpqyQ,;()\[\]|_]")  # letters that go below the line
-_MAX_PIXELS = 60_000_000
 
 
 @dataclass(slots=True)
@@ -38,6 +39,7 @@ class SeenPage:
 
 def see_page(image: Image.Image, number: int, height: float) -> SeenPage:
     """Recognise one page; `height` is that of the page as shown, in points."""
+    headway.say(which(), number)
     grey = image.convert("L")
     quarter = 0
     if stands_sideways(grey):
@@ -170,8 +172,9 @@ def open_picture(data: bytes) -> Image.Image:
             ) from None
     try:
         image = Image.open(io.BytesIO(data))
-        if image.width * image.height > _MAX_PIXELS:
-            raise BadInput("This picture is too large. Save it smaller and try again.")
-        return ImageOps.exif_transpose(image).convert("RGB")
+        limits.PICTURE.check(image.width * image.height)
+        upright = ImageOps.exif_transpose(image).convert("RGB")
+        upright.thumbnail((_SIDE, _SIDE))  # more dots do not read better, and take memory and time
+        return upright
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
         raise BadInput("This picture is damaged. Take it again and try that.") from error

@@ -14,7 +14,8 @@ from analyzer.cli.batch import batch
 from analyzer.cli.check import check
 from analyzer.cli.common import BAD_INPUT, OwnRules, engine, err, out, stop
 from analyzer.cli.compare import compare
-from analyzer.cli.export import export, letter
+from analyzer.cli.export import export
+from analyzer.cli.letter import letter
 from analyzer.errors import BadInput
 from analyzer.quiet import code, keep_quiet
 from analyzer.saving import DISK_FULL, FULL

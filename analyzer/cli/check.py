@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -15,13 +17,16 @@ from analyzer.cli import plans
 from analyzer.cli.common import (
     BAD_INPUT,
     FINDINGS,
+    HideNames,
     MinSeverity,
+    MoreNames,
     Only,
     OwnRules,
     Place,
     engine,
     err,
     out,
+    plain_text,
     report_on,
     write,
 )
@@ -30,6 +35,7 @@ from analyzer.model import DEFAULT_PLACE, Report
 
 if TYPE_CHECKING:
     from analyzer.checking import Engine
+    from analyzer.exports.names import Names
 
 Format = Literal["text", "json", "sarif", "csv", "html"]
 
@@ -62,6 +68,8 @@ def check(
             "--explain", help="Say how this rule came to its findings; 'all' for all rules."
         ),
     ] = None,
+    hide_names: HideNames = False,  # noqa: FBT002
+    more_names: MoreNames = None,
     place: Place = DEFAULT_PLACE,
     rules: OwnRules = None,
 ) -> None:
@@ -92,12 +100,16 @@ def check(
         report = plans.chosen(read, only=only or (), least=min_severity, before=before)
         if any(True for _ in report.findings()):
             code = max(code, FINDINGS)
-        if format_ == "text" and out_file is None:
+        if format_ == "text" and out_file is None and not hide_names:
             _show(report, explain)
         else:
             reports.append((report, name))
+    hidden: Names | None = None
+    if hide_names:
+        reports, hidden, unhidden = _hidden(reports, more_names or [])
+        code = BAD_INPUT if unhidden else code
     if reports or (format_ == "sarif" and not code):
-        code = max(code, _write(_rendered(reports, format_, explain), out_file))
+        code = max(code, _write(_rendered(reports, format_, explain), out_file, hidden))
     raise typer.Exit(code)
 
 
@@ -137,29 +149,53 @@ def _rendered(reports: list[tuple[Report, str]], format_: Format, explain: str |
         indent = 2 if len(reports) == 1 else None
         return "".join(to_json(report, indent=indent) + "\n" for report, _ in reports).encode()
     if format_ == "text":
-        from rich.console import Console
-
-        with out.capture() as captured:
-            for report, _ in reports:
-                _show(report, explain)
-        plain = Console(color_system=None)
-        return plain.render_str(
-            captured.get(), markup=False, emoji=False, highlight=False
-        ).plain.encode()
+        return b"".join(plain_text(partial(_show, report, explain)) for report, _ in reports)
     from analyzer.exports import make
 
     return make(format_, reports[0][0]).data
 
 
-def _write(data: bytes, path: Path | None) -> int:
+def _hidden(
+    reports: list[tuple[Report, str]], more: list[str]
+) -> tuple[list[tuple[Report, str]], Names | None, bool]:
+    """Return the reports with roles for names, and whether one had to be left out.
+
+    A file's own name is hidden too: plan-1, plan-2 and so on.
+    """
+    from analyzer.exports.names import hide, names_of
+
+    known = []
+    for report, name in reports:
+        try:
+            names_of(report, extra=more)
+            known.append((report, name))
+        except BadInput as problem:
+            err.print(f"{Path(name).name}: {problem}", markup=False)
+    if not known:
+        return [], None, bool(reports)
+    names = names_of(*(report for report, _ in known), extra=more)
+    made = []
+    for number, (report, name) in enumerate(known, start=1):
+        stem = f"plan-{number}" if len(known) > 1 else "plan"
+        shown = stem + Path(name).suffix
+        report = hide(report, names)
+        made.append((replace(report, document=replace(report.document, name=shown)), shown))
+    return made, names, len(known) < len(reports)
+
+
+def _write(data: bytes, path: Path | None, hidden: Names | None) -> int:
     """Write to a file or to the screen; return the exit code this asks for."""
-    if path is None:
-        sys.stdout.write(data.decode("utf-8-sig"))
-        return 0
     try:
+        if hidden is not None:
+            from analyzer.exports.names import refuse_names
+
+            refuse_names(data, hidden)
+        if path is None:
+            sys.stdout.write(data.decode("utf-8-sig"))
+            return 0
         write(path, data, force=True)
     except BadInput as problem:
-        err.print(f"{path.name}: {problem}", markup=False)
+        err.print(str(problem) if path is None else f"{path.name}: {problem}", markup=False)
         return BAD_INPUT
     err.print(f"Wrote {path}", markup=False)
     return 0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
 from analyzer.errors import BadInput
 from analyzer.model import PLACES, SEVERITIES, Severity
@@ -55,6 +57,16 @@ MinSeverity = Annotated[
     Severity,
     typer.Option("--min-severity", callback=_severity, help="Leave out what is less serious."),
 ]
+HideNames = Annotated[
+    bool,
+    typer.Option(
+        "--hide-names",
+        help="Put roles for names, dates of birth, numbers, addresses; stop if one is left.",
+    ),
+]
+MoreNames = Annotated[
+    list[str] | None, typer.Option("--name", help="One more name to hide. May be repeated.")
+]
 
 
 def engine(rules: Path | None) -> Engine:
@@ -82,6 +94,13 @@ def stop(file: str, problem: BadInput) -> NoReturn:
     """Say what is wrong with a file, and stop."""
     err.print(f"{Path(file).name}: {problem}", markup=False)
     raise typer.Exit(BAD_INPUT)
+
+
+def plain_text(draw: Callable[[], None]) -> bytes:
+    """Return what `draw` prints on the screen, without its colours."""
+    with out.capture() as captured:
+        draw()
+    return Text.from_ansi(captured.get()).plain.encode() + b"\n"
 
 
 def write(path: Path, data: bytes, *, force: bool) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -11,34 +12,28 @@ import typer
 from rich.padding import Padding
 from rich.text import Text
 
-from analyzer.cli.common import OwnRules, Place, engine, err, out, report_on, stop, write
-from analyzer.comparing import (
-    Change,
-    Comparison,
-    Outcome,
-    compare_reports,
-    outcomes,
-    read_asked,
+from analyzer.cli.common import (
+    HideNames,
+    MoreNames,
+    OwnRules,
+    Place,
+    engine,
+    err,
+    out,
+    plain_text,
+    report_on,
+    stop,
+    write,
 )
-from analyzer.comparing.change import ChangeKind
+from analyzer.cli.saved import read_bytes
+from analyzer.comparing import Change, compare_reports, outcomes, read_asked
 from analyzer.errors import BadInput
+from analyzer.exports.comparison import Compared, content, hide_comparison, make_comparison
+from analyzer.exports.names import names_of, refuse_names
 from analyzer.model import DEFAULT_PLACE
 
-HEADINGS: dict[ChangeKind, str] = {
-    "removed": "Gone this year",
-    "vaguer": "Less clear this year",
-    "kept": "Same wording as last year. What happened with it?",
-    "clearer": "Clearer this year",
-    "reworded": "Said in other words",
-    "new": "New this year",
-}
-_RESULTS = {
-    "made": "Made",
-    "in part": "Made in part",
-    "not changed": "Not changed: the old words are still there",
-    "not found": "Not found in the new plan",
-}
 _STYLES = {"removed": "strike red", "added": "bold green", "same": ""}
+_BRACKETS = {"removed": "[-{}-]", "added": "[+{}+]", "same": "{}"}
 
 
 def compare(
@@ -51,11 +46,16 @@ def compare(
         ),
     ] = None,
     format_: Annotated[
-        Literal["text", "json"], typer.Option("--format", help="text to read, json for scripts.")
+        Literal["text", "json", "html", "docx"],
+        typer.Option(
+            "--format", help="text to read, json for scripts, html or docx to print or send."
+        ),
     ] = "text",
     out_file: Annotated[
-        Path | None, typer.Option("--out", help="Write the json to this file, not to the screen.")
+        Path | None, typer.Option("--out", help="Write to this file, not to the screen.")
     ] = None,
+    hide_names: HideNames = False,  # noqa: FBT002
+    names: MoreNames = None,
     place: Place = DEFAULT_PLACE,
     rules: OwnRules = None,
 ) -> None:
@@ -70,63 +70,73 @@ def compare(
             reports.append(report_on(file, place, used))
         except BadInput as problem:
             stop(file, problem)
-    comparison = compare_reports(*reports)
-    asked: tuple[Outcome, ...] = ()
-    if work is not None:
-        try:
-            asked = outcomes(read_asked(_bytes(work), reports[0]), reports[1])
-        except BadInput as problem:
-            stop(str(work), problem)
-    if format_ == "text" and out_file is None:
-        show(comparison, asked)
-        return
-    from analyzer.exports.comparison import to_json
-
-    text = to_json(comparison, asked, old=reports[0], new=reports[1]) + "\n"
-    if out_file is None:
-        sys.stdout.write(text)
-        return
+    before, after = reports
+    compared = Compared(before, after, compare_reports(before, after))
     try:
-        write(out_file, text.encode("utf-8"), force=True)
+        if work is not None:
+            asked = outcomes(read_asked(read_bytes(work), before), after)
+            compared = replace(compared, asked=asked)
     except BadInput as problem:
-        stop(str(out_file), problem)
+        stop(str(work), problem)
+    try:
+        if format_ == "text":
+            _text(compared, out_file, hide_names=hide_names, names=names or [])
+            return
+        made = make_comparison(format_, compared, hide_names=hide_names, names=names or [])
+        if out_file is not None:
+            write(out_file, made.data, force=True)
+        elif format_ == "docx":
+            raise BadInput("A Word file cannot be shown on the screen. Give it a name with --out.")
+        else:
+            sys.stdout.write(made.data.decode("utf-8"))
+            return
+    except BadInput as problem:
+        stop(new, problem)
     err.print(f"Wrote {out_file}", markup=False)
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        raise BadInput("There is no such file. Check the name and try again.") from None
+def _text(
+    compared: Compared, out_file: Path | None, *, hide_names: bool, names: Sequence[str]
+) -> None:
+    if hide_names:
+        hidden = names_of(compared.old, compared.new, extra=names)
+        compared = hide_comparison(compared, hidden)
+        refuse_names(plain_text(lambda: show(compared)), hidden)
+    if out_file is None:
+        show(compared)
+    else:
+        write(out_file, plain_text(lambda: show(compared)), force=True)
+        err.print(f"Wrote {out_file}", markup=False)
 
 
-def show(comparison: Comparison, asked: Sequence[Outcome]) -> None:
-    """Print a comparison: what was asked for, amounts that shrank, leftovers, then each class."""
+def show(compared: Compared) -> None:
+    """Print a comparison: what changed, what was asked for, each class, what may be left over."""
+    comparison = compared.comparison
     for warning in comparison.warnings:
         out.print(Text(f"Note: {warning}", style="yellow"))
-    if asked:
-        _title("The changes you asked for", len(asked))
-        for outcome in asked:
-            out.print(
-                Padding(Text(f"{_RESULTS[outcome.result]}: {outcome.asked.wording}"), (0, 0, 0, 2))
-            )
-    if comparison.shrunk:
-        _title("Less than last year", len(comparison.shrunk))
-        for change in comparison.shrunk:
-            for less in change.shrunk:
-                line = Text(f"{less.before} → {less.after}: {change.statement.text}")
-                out.print(Padding(line, (0, 0, 0, 2)))
+    out.print(Text(content.summary(comparison), style="bold"))
+    if compared.asked:
+        _title(content.ASKED_TITLE, len(compared.asked))
+        for outcome in compared.asked:
+            result = content.RESULTS.get(outcome.result, outcome.result)
+            _print(Text(f"{result}: {outcome.asked.wording}"))
+    found = content.groups(comparison)
+    _classes(found, content.FIRST)
     if comparison.leftovers:
-        _title("Left from last year?", len(comparison.leftovers))
+        _title(content.LEFT_TITLE, len(comparison.leftovers))
         for left in comparison.leftovers:
-            line = Text(f"{left.kind} “{left.quote}” in: {left.statement.text}")
-            out.print(Padding(line, (0, 0, 0, 2)))
-    for kind, heading in HEADINGS.items():
-        changes = comparison.of(kind)
-        if changes:
-            _title(heading, len(changes))
-            for change in changes:
-                out.print(Padding(_line(change), (0, 0, 0, 2)))
+            _print(Text(f"{left.kind} “{left.quote}” in: {left.statement.text}"))
+    _classes(found, content.REST)
+
+
+def _classes(
+    found: Mapping[content.Group, Sequence[Change]], wanted: Sequence[content.Group]
+) -> None:
+    for group in wanted:
+        if group in found:
+            _title(content.TITLES[group], len(found[group]))
+            for change in found[group]:
+                _print(_line(change))
 
 
 def _title(text: str, count: int) -> None:
@@ -134,8 +144,12 @@ def _title(text: str, count: int) -> None:
     out.print(Text(f"{text} ({count})", style="bold"))
 
 
+def _print(text: Text) -> None:
+    out.print(Padding(text, (0, 0, 0, 2)))
+
+
 def _line(change: Change) -> Text:
-    notes = []
+    notes = [f"{less.before} → {less.after}" for less in change.shrunk]
     if change.confidence == "maybe":
         notes.append("maybe the same line")
     if change.moved:
@@ -148,12 +162,5 @@ def _line(change: Change) -> Text:
     if change.kind in ("kept", "new", "removed"):
         return text + Text(change.statement.text)
     for part, words in change.parts():
-        shown = (
-            f"[-{words}-] "
-            if part == "removed"
-            else f"[+{words}+] "
-            if part == "added"
-            else f"{words} "
-        )
-        text.append(shown, style=_STYLES[part])
+        text.append(_BRACKETS[part].format(words) + " ", style=_STYLES[part])
     return text

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from analyzer.exports.names.known import Names, shown_role
+from analyzer.errors import BadInput
+from analyzer.exports.names.known import LEFT, Names, shown_role
+from analyzer.letters import Letter
 from analyzer.model import (
     Block,
     Document,
@@ -30,6 +32,16 @@ def hide(report: Report, names: Names) -> Report:
         notes=tuple(_note(note, names) for note in report.notes),
         warnings=tuple(map(names.hidden, report.warnings)),
     )
+
+
+def hide_letter(letter: Letter, names: Names) -> Letter:
+    """Return the letter with roles for names. Raises BadInput when one is left."""
+    made = Letter(
+        names.hidden(letter.subject), names.hidden(letter.body), names.hidden(letter.attachment)
+    )
+    if any(names.found(text) for text in (made.subject, made.body, made.attachment)):
+        raise BadInput(LEFT)
+    return made
 
 
 def _document(document: Document, names: Names) -> Document:

@@ -17,6 +17,7 @@ from analyzer.exports.names.people import name_words, people
 from analyzer.model import Person, Report
 from analyzer.resources import folder
 
+LEFT = "A name could not be hidden everywhere, so the file was not made. Try another kind of file."
 _NO_NAMES = (
     "We did not find the child's name in this plan, so we cannot be sure to hide it. "
     "Give the names to hide, and try again."

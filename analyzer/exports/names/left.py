@@ -9,9 +9,8 @@ import zipfile
 from collections.abc import Iterator
 
 from analyzer.errors import BadInput
-from analyzer.exports.names.known import Names
+from analyzer.exports.names.known import LEFT, Names
 
-_LEFT = "A name could not be hidden everywhere, so the file was not made. Try another kind of file."
 _COLOUR_OR_MARK = re.compile(r"[0-9A-F]{6,8}")  # what Word writes in attributes
 
 
@@ -23,7 +22,7 @@ def refuse_names(data: bytes, names: Names) -> None:
     what is on it.
     """
     if any(names.found(text) for text in _texts(data)):
-        raise BadInput(_LEFT)
+        raise BadInput(LEFT)
 
 
 def _texts(data: bytes) -> Iterator[str]:
@@ -41,7 +40,7 @@ def _package_texts(data: bytes) -> Iterator[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for name in package.namelist():
             if "/media/" in name:
-                raise BadInput(_LEFT)
+                raise BadInput(LEFT)
             yield name
             text = package.read(name).decode("utf-8", errors="replace")
             # What stands in one paragraph may be cut into runs, and a name with it.

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
-from docx import Document
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Pt
 
 from analyzer.exports.asks import Ask
 from analyzer.exports.made import Made
 from analyzer.exports.sheet import content
 from analyzer.exports.sheet.pdf import fitted
+from analyzer.exports.word.new import new_document, repeat_head
 from analyzer.model import Report
 
 _MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -28,7 +27,7 @@ def sheet_word(report: Report, asks: Sequence[Ask]) -> Made:
     """Return the sheet as a .docx that can be edited before it is printed."""
     _, most = fitted(report, asks)
     sheet = content.sheet(report, asks, min(most, _MOST))
-    document = _new()
+    document = new_document(content.TITLE)
     document.add_heading(content.TITLE, level=1)
     document.add_paragraph(content.INTRO)
     _line(document.add_paragraph("Date: ____________   Present:"), Cm(18))
@@ -53,36 +52,12 @@ def sheet_word(report: Report, asks: Sequence[Ask]) -> Made:
     return Made(file.getvalue(), _MIME)
 
 
-def _new() -> Any:
-    document = Document()
-    section = document.sections[0]
-    section.page_width, section.page_height = Cm(21.59), Cm(27.94)
-    section.left_margin = section.right_margin = Cm(1.8)
-    section.top_margin = section.bottom_margin = Cm(1.5)
-    for name, size in (("Normal", 12), ("Heading 1", 18), ("Heading 2", 13), ("List Bullet", 12)):
-        style = document.styles[name]
-        style.font.name, style.font.size = "Arial", Pt(size)
-        fonts = style.element.rPr.rFonts
-        for theme in [key for key in fonts.attrib if key.endswith("Theme")]:
-            del fonts.attrib[theme]
-        style.font.color.rgb = RGBColor(0, 0, 0)
-        style.paragraph_format.space_before = Pt(6 if "Heading" in name else 0)
-        style.paragraph_format.space_after = Pt(2)
-        style.paragraph_format.line_spacing = 1.0
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "en-CA")
-    document.styles["Normal"].element.get_or_add_rPr().append(language)
-    document.core_properties.title = content.TITLE
-    document.core_properties.author = ""
-    return document
-
-
 def _table(document: Any, items: Sequence[content.Item]) -> None:
     table = document.add_table(1, 3, style="Table Grid")
     table.autofit = False
     for cell, name in zip(table.rows[0].cells, content.HEADINGS, strict=True):
         cell.paragraphs[0].add_run(name).bold = True
-    _property(table.rows[0], "w:tblHeader")
+    repeat_head(table.rows[0])
     for item in items:
         row = table.add_row()
         _property(row, "w:cantSplit")

@@ -10,13 +10,13 @@ from typing import Any
 import docx
 import docx.exceptions
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from analyzer.exports.asks import Ask
 from analyzer.exports.made import Made
 from analyzer.exports.text import xml_safe
 from analyzer.exports.word.changes import find_changes, put_changes
+from analyzer.exports.word.new import repeat_head
 from analyzer.exports.word.notes import find_notes, put_notes
 from analyzer.exports.word.places import Cutter
 from analyzer.model import Block, Document, Report
@@ -128,7 +128,7 @@ def _add_table(document: Any, blocks: Sequence[Block], runs: dict[int, list[RunS
             paragraph.add_run(f"{xml_safe(block.marker)} ")
         _add_text(paragraph, block, runs)
         if cell.header:
-            _repeat(table.rows[cell.row - first])
+            repeat_head(table.rows[cell.row - first])
 
 
 def _merged(table: Any, corner: Any, below: int, after: int) -> Any:
@@ -140,10 +140,3 @@ def _merged(table: Any, corner: Any, below: int, after: int) -> Any:
         return corner.merge(other)
     except docx.exceptions.InvalidSpanError:
         return corner
-
-
-def _repeat(row: Any) -> None:
-    """Mark a row as the head of its table, for screen readers and for the next page."""
-    properties = row._tr.get_or_add_trPr()
-    if properties.find(qn("w:tblHeader")) is None:
-        properties.append(OxmlElement("w:tblHeader"))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from analyzer.comparing import Change, Comparison, Outcome
-from analyzer.model import Report, Statement
+from analyzer.comparing import Change
+from analyzer.exports.comparison.content import Compared
+from analyzer.model import Statement
 
 SCHEMA: Literal["iep-analyzer/comparison/1"] = "iep-analyzer/comparison/1"
 
@@ -76,18 +76,12 @@ class ComparisonShape(_Shape):
     warnings: list[str]
 
 
-def to_json(
-    comparison: Comparison,
-    asked: Sequence[Outcome] = (),
-    *,
-    old: Report,
-    new: Report,
-    indent: int = 2,
-) -> str:
-    """Return the comparison of two reports, and what became of what was asked for, as JSON text."""
+def to_json(compared: Compared, *, indent: int = 2) -> str:
+    """Return two plans compared, and what became of what was asked for, as JSON text."""
+    comparison = compared.comparison
     shape = ComparisonShape(
-        old=old.document.name,
-        new=new.document.name,
+        old=compared.old.document.name,
+        new=compared.new.document.name,
         changes=[_change(change) for change in comparison.changes],
         leftovers=[
             LeftoverShape(kind=left.kind, quote=left.quote, statement=left.statement.id)
@@ -100,7 +94,7 @@ def to_json(
                 result=one.result,
                 statement=one.statement.id if one.statement else None,
             )
-            for one in asked
+            for one in compared.asked
         ],
         warnings=list(comparison.warnings),
     )

@@ -16,9 +16,20 @@ _VML = "urn:schemas-microsoft-com:vml"
 _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 
 
+MOST_COLUMNS = 63  # Word's own limit for a table
+
+
 def w(name: str) -> str:
     """Return a name of the main word-processing namespace in full."""
     return f"{{{nsmap['w']}}}{name}"
+
+
+def number(element: Element, otherwise: int = 0, *, most: int = 1_000_000) -> int:
+    """Return the number in w:val, within 0 and `most`; `otherwise` where it is none."""
+    try:
+        return min(max(int(element.get(VAL)), 0), most)
+    except (AttributeError, TypeError, ValueError):
+        return otherwise
 
 
 P, R, T, TBL, TR, TC = w("p"), w("r"), w("t"), w("tbl"), w("tr"), w("tc")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analyzer.reading.glyphs import readable
-from analyzer.reading.word.names import VAL, Element, w
+from analyzer.reading.word.names import VAL, Element, number, w
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
           (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
@@ -23,17 +23,16 @@ class Numbering:
             return
         for abstract in root.iter(w("abstractNum")):
             for level in abstract.iter(w("lvl")):
-                key = abstract.get(w("abstractNumId")), int(level.get(w("ilvl")))
-                self._levels[key] = level
-        for number in root.iter(w("num")):
-            link = number.find(w("abstractNumId"))
-            number_id = number.get(w("numId"))
+                self._levels[abstract.get(w("abstractNumId")), _level(level)] = level
+        for num in root.iter(w("num")):
+            link = num.find(w("abstractNumId"))
+            number_id = num.get(w("numId"))
             if link is not None:
                 self._abstract[number_id] = link.get(VAL)
-            for override in number.iter(w("lvlOverride")):
+            for override in num.iter(w("lvlOverride")):
                 start = override.find(w("startOverride"))
                 if start is not None:
-                    self._starts[number_id, int(override.get(w("ilvl")))] = int(start.get(VAL))
+                    self._starts[number_id, _level(override)] = number(start)
 
     def marker(self, number_id: str, level: int) -> str:
         """Count one item of a list and return what stands in front of it."""
@@ -64,12 +63,17 @@ class Numbering:
 
     def _start(self, abstract: str, level: int) -> int:
         shape = self._levels.get((abstract, level))
-        return int(_value(shape, "start", "1")) if shape is not None else 1
+        return number(shape.find(w("start")), 1) if shape is not None else 1
 
     def _shown(self, abstract: str, level: int, counts: dict[int, int]) -> str:
         count = counts.get(level, self._start(abstract, level))
         shape = self._levels.get((abstract, level))
         return _written(count, _value(shape, "numFmt", "decimal") if shape is not None else "")
+
+
+def _level(element: Element) -> int:
+    level = element.get(w("ilvl")) or ""
+    return int(level) if level.isdecimal() and len(level) == 1 else 0
 
 
 def _value(element: Element, name: str, otherwise: str) -> str:
@@ -79,6 +83,8 @@ def _value(element: Element, name: str, otherwise: str) -> str:
 
 
 def _written(count: int, form: str) -> str:
+    if not 0 < count < 1000:  # nobody has so many items; in letters they would have no end
+        return str(count)
     if form in ("lowerLetter", "upperLetter"):
         letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letter.upper() if form == "upperLetter" else letter

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-
-import docx
-from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml.parser import parse_xml
-from lxml.etree import XMLSyntaxError
 
 from analyzer.errors import BadInput
 from analyzer.model import Block, BlockKind, Document
@@ -21,14 +13,12 @@ from analyzer.reading.layout.blocks import level_by_look
 from analyzer.reading.layout.marks import BOXES, MARKER, ticked
 from analyzer.reading.word.names import BLIP, EXTENT, PICTURES, VML_IMAGE, Element, WordFile, w
 from analyzer.reading.word.numbering import Numbering
+from analyzer.reading.word.opening import margins, open_word, part_root
 from analyzer.reading.word.runs import BREAK, RunChar, run_chars
 from analyzer.reading.word.styles import Styles
 from analyzer.reading.word.walk import Spot, Walk
 
 LARGE = 0.2 * 7772400 * 10058400  # a fifth of a letter page, in the units of Word (914400 an inch)
-_BROKEN = (
-    "This Word file is damaged and cannot be opened. Open it in Word, save it again, and try that."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +57,13 @@ def _warnings(document: WordFile) -> Iterator[str]:
         yield f"{empty} {'field is' if empty == 1 else 'fields are'} still empty."
 
 
-def open_word(data: bytes) -> WordFile:
-    """Open a .docx with python-docx; raises BadInput when it is damaged."""
-    try:
-        return docx.Document(io.BytesIO(data))
-    except (
-        PackageNotFoundError,
-        KeyError,
-        ValueError,
-        XMLSyntaxError,
-        zipfile.BadZipFile,
-        zlib.error,
-    ) as error:
-        raise BadInput(_BROKEN) from error
-
-
 def blocks_with_runs(document: WordFile) -> Iterator[tuple[Block, list[RunSpan]]]:
     """Yield each Block of an opened Word file with the runs its text came from.
 
     The order and the ids are the same each time, so that a comment can be put on `Block.id`.
     """
-    styles = Styles(_part_root(document, "styles"))
-    numbering = Numbering(_part_root(document, "numbering"))
+    styles = Styles(part_root(document, "styles"))
+    numbering = Numbering(part_root(document, "numbering"))
     spots = list(_all_spots(document, Walk()))
     body_size = _body_size(spots, styles)
     number = 0
@@ -113,47 +88,30 @@ def has_pictures(document: WordFile) -> bool:
         extent = next(picture.iter(EXTENT), None)
         if shown is None:
             continue
-        if extent is None or int(extent.get("cx")) * int(extent.get("cy")) > LARGE:
+        if extent is None or _area(extent) > LARGE:
             return True
     return False
 
 
+def _area(extent: Element) -> float:
+    try:
+        return int(extent.get("cx")) * int(extent.get("cy"))
+    except (TypeError, ValueError):
+        return 0.0
+
+
 def _all_spots(document: WordFile, walk: Walk) -> Iterator[Spot]:
-    headers, footers = _margins(document, "header"), _margins(document, "footer")
+    headers, footers = margins(document, "header"), margins(document, "footer")
     for root in headers:
         yield from walk.spots(root, "header")
     yield from walk.spots(document.element.body, "body")
     for kind in ("footnotes", "endnotes"):
-        root = _part_root(document, kind)
+        root = part_root(document, kind)
         for note in root if root is not None else ():
             if note.get(w("type")) in (None, "normal"):
                 yield from walk.spots(note, "footnotes")
     for root in footers:
         yield from walk.spots(root, "footer")
-
-
-def _part_root(document: WordFile, kind: str) -> Element:
-    for relation in document.part.rels.values():
-        if not relation.is_external and relation.reltype.endswith("/" + kind):
-            part = relation.target_part
-            element = getattr(part, "element", None)
-            return element if element is not None else parse_xml(part.blob)
-    return None
-
-
-def _margins(document: WordFile, kind: str) -> list[Element]:
-    """Return the header or footer parts in use, each once, in the order of the sections."""
-    roots: list[Element] = []
-    seen: set[str] = set()
-    for reference in document.element.body.iter(w(f"{kind}Reference")):
-        relation = document.part.rels.get(
-            reference.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id")
-        )
-        if relation is None or str(relation.target_part.partname) in seen:
-            continue
-        seen.add(str(relation.target_part.partname))
-        roots.append(relation.target_part.element)
-    return roots
 
 
 def _body_size(spots: Sequence[Spot], styles: Styles) -> float:

@@ -99,12 +99,20 @@ def _run(run: Element) -> Iterator[RunChar]:
             yield RunChar("-", run, at)
             at += 1
         elif tag == w("sym"):
-            code = chr(int(child.get(w("char")) or "20", 16))
-            yield from (RunChar(c, run, at) for c in readable(code, child.get(w("font")) or ""))
+            sign = readable(_symbol(child), child.get(w("font")) or "")
+            yield from (RunChar(c, run, at) for c in sign)
         elif tag == w("fldChar"):
             yield from _legacy_box(child, run, at)
         elif tag not in SKIPPED and len(child):
             yield from _inside(child)
+
+
+def _symbol(element: Element) -> str:
+    """Return the character of a w:sym; a stranger may write any number, or none."""
+    try:
+        return chr(int(element.get(w("char")) or "20", 16))
+    except (ValueError, OverflowError):
+        return ""
 
 
 def _legacy_box(mark: Element, run: Element, at: int) -> Iterator[RunChar]:

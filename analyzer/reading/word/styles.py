@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from analyzer.reading.word.names import VAL, Element, w
+from analyzer.reading.word.names import VAL, Element, number, w
 from analyzer.reading.word.runs import is_on
 
+LARGEST = 1638.0  # points: the largest letters Word makes
 _HEADING = re.compile(r"(?i)(?:heading|überschrift|titre)\s*(\d)")
 
 
@@ -53,12 +54,12 @@ class Styles:
         outline = paragraph.find(f"{w('pPr')}/{w('outlineLvl')}")
         if outline is None:
             outline = self._find(self.style_of(paragraph), "pPr", "outlineLvl")
-        if outline is not None and (outline.get(VAL) or "9").isdigit():
-            level = int(outline.get(VAL))
+        if outline is not None:
+            level = number(outline, 9)
             return level + 1 if level < 9 else 0
         for style in self._chain(self.style_of(paragraph)):
             name = style.find(w("name"))
-            text = name.get(VAL) if name is not None else ""
+            text = (name.get(VAL) if name is not None else "") or ""
             match = _HEADING.match(text)
             if match:
                 return int(match[1])
@@ -70,21 +71,22 @@ class Styles:
         """Return the number of the paragraph's list and its level there; "" for none."""
         own = paragraph.find(f"{w('pPr')}/{w('numPr')}")
         inherited = self._find(self.style_of(paragraph), "pPr", "numPr")
-        number = level = None
+        listed = level = None
         for source in (own, inherited):
             if source is None:
                 continue
-            number = source.find(w("numId")) if number is None else number
+            listed = source.find(w("numId")) if listed is None else listed
             level = source.find(w("ilvl")) if level is None else level
-        if number is None or number.get(VAL) == "0":
+        list_id = listed.get(VAL) if listed is not None else None
+        if list_id in (None, "0"):
             return "", 0
-        return number.get(VAL), int(level.get(VAL)) if level is not None else 0
+        return list_id, number(level, most=8)
 
     def list_by_name(self, paragraph: Element) -> bool:
         """Say whether only the name of the style says that this is a list item."""
         for style in self._chain(self.style_of(paragraph)):
             name = style.find(w("name"))
-            text = (name.get(VAL) if name is not None else "").lower()
+            text = ((name.get(VAL) if name is not None else "") or "").lower()
             if text.startswith(("list bullet", "list number")):
                 return True
         return False
@@ -109,6 +111,7 @@ class Styles:
 
 def _half_points(element: Element, otherwise: float) -> float:
     try:
-        return float(element.get(VAL)) / 2
+        size = float(element.get(VAL)) / 2
+        return size if 0 < size < LARGEST else otherwise
     except (AttributeError, TypeError, ValueError):
         return otherwise

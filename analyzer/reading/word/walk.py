@@ -9,6 +9,7 @@ from analyzer.model import Cell
 from analyzer.reading.word.names import (
     ALTERNATE,
     CHOICE,
+    MOST_COLUMNS,
     SDT,
     SKIPPED,
     TBL,
@@ -18,6 +19,7 @@ from analyzer.reading.word.names import (
     VAL,
     Element,
     P,
+    number,
     w,
 )
 from analyzer.reading.word.runs import shows_prompt
@@ -86,7 +88,7 @@ class Walk:
         if sum(len(row) for row in rows) == 1:  # a frame, not a table
             yield from self._below(rows[0][0].element, part, outer, wide=True)
             return
-        number = self.tables
+        table_number = self.tables
         self.tables += 1
         columns = max((c.column + c.span for row in rows for c in row), default=1)
         header = _header_rows(table, rows)
@@ -95,7 +97,7 @@ class Walk:
                 if place.continues:
                     continue
                 span = _row_span(rows, index, place.column)
-                cell = Cell(number, index, place.column, span, place.span, index in header)
+                cell = Cell(table_number, index, place.column, span, place.span, index in header)
                 yield from self._below(place.element, part, cell, wide=place.span >= columns)
 
 
@@ -115,11 +117,11 @@ def _rows(table: Element) -> list[list[_Place]]:
 
 def _row(row: Element) -> list[_Place]:
     before = row.find(f"{w('trPr')}/{w('gridBefore')}")
-    column = int(before.get(VAL)) if before is not None else 0
+    column = number(before, most=MOST_COLUMNS)
     places = []
     for tc in _own(row, TC):
         span = tc.find(f"{w('tcPr')}/{w('gridSpan')}")
-        width = int(span.get(VAL)) if span is not None else 1
+        width = max(number(span, 1, most=MOST_COLUMNS), 1)
         merge = tc.find(f"{w('tcPr')}/{w('vMerge')}")
         continues = merge is not None and merge.get(VAL) in (None, "continue")
         places.append(_Place(tc, column, width, continues))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 LIGATURES = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
 }  # fmt: skip
@@ -15,6 +17,10 @@ _PRIVATE = {
 }  # fmt: skip
 # In the usual encoding of PDF fonts the codes no letter uses are bullets.
 _BULLET_CODES = frozenset(f"(cid:{code})" for code in (127, 129, 141, 143, 144, 157))
+# Orders to a terminal, signs that turn the reading order around, characters without width or
+# halves of characters: no reader sees them, so nothing may hide in them.
+_UNSEEN = frozenset(("Cc", "Cf", "Cs"))
+_SOFT_HYPHEN = "\u00ad"  # a PDF shows it as a hyphen at the end of a line
 _SYMBOL_FONTS = ("wingdings", "webdings", "zapfdingbats", "dingbats", "symbol")
 
 
@@ -32,13 +38,11 @@ def readable(text: str, font: str = "") -> str:
             out.append(" ")
         elif 0xF000 <= ord(char) <= 0xF0FF:
             out.append(_private(ord(char) - 0xF000, font))
-        elif char in "\t\n\r\u00a0\u2002\u2003\u2007\u2009\u202f\u3000":
+        elif char in "\t\n\r\u0085\u00a0\u2002\u2003\u2007\u2009\u2028\u2029\u202f\u3000":
             out.append(" ")
         elif char == "\x00":
             out.append("\ufffd")
-        elif char in "\u200b\u200c\u200d\ufeff\u2060" or (ord(char) < 32):
-            continue
-        else:
+        elif unicodedata.category(char) not in _UNSEEN or char == _SOFT_HYPHEN:
             out.append(char)
     return "".join(out)
 

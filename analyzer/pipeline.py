@@ -16,6 +16,7 @@ from analyzer.checking import (
     whole_plan_notes,
 )
 from analyzer.errors import BadInput
+from analyzer.language import one_report
 from analyzer.model import KINDS, PLACES, Document, Kind, Plan, Report, Statement
 
 Stage = Literal["read", "understand", "check", "suggest"]
@@ -83,13 +84,11 @@ def _report(
     warnings: tuple[str, ...],
     progress: Callable[[Stage], None] = _unheard,
 ) -> Report:
-    progress("check")
-    plan = replace(plan, statements=check(plan, engine))
-    progress("suggest")
-    statements = tuple(
-        rewriting.suggest(statement, rules=engine.rules, plan=plan, place=plan.place)
-        for statement in plan.statements
-    )
+    with one_report():
+        progress("check")
+        plan = replace(plan, statements=check(plan, engine))
+        progress("suggest")
+        statements = rewriting.suggest_all(plan, rules=engine.rules)
     return Report(
         document=plan.document,
         place=plan.place,
@@ -108,8 +107,9 @@ def check_text(
     if kind not in KINDS:
         raise BadInput(f"'{kind}' is not a kind of statement. Use one of: {', '.join(KINDS)}.")
     engine = engine or shipped_engine()
-    checked = check_statement(Statement("s1", kind, text, section=heading), engine)
-    return rewriting.suggest(checked, rules=engine.rules, plan=None, place=place)
+    with one_report():
+        checked = check_statement(Statement("s1", kind, text, section=heading), engine)
+        return rewriting.suggest(checked, rules=engine.rules, plan=None, place=place)
 
 
 def _known_place(place: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analyzer.checking.recognisers import RECOGNISERS
 from analyzer.language import Parsed, PhraseBook, Span, terms
-from analyzer.model import Kind
+from analyzer.model import KINDS, Kind
 from analyzer.rulebook import Rule
 
 _SHIELD = "shield:"
@@ -39,10 +39,17 @@ class Engine:
         phrases[_SHIELD + _NAMES] = tuple(terms(_NAMES))
         patterns = {rule.id: rule.match.patterns for rule in rules.values() if rule.match.patterns}
         self._book = PhraseBook(phrases, patterns)
-        self._by_recogniser: dict[str, list[Rule]] = {}
+        self._speaking: dict[Kind, set[str]] = {kind: set() for kind in KINDS}
+        self._recognising: dict[Kind, dict[str, list[Rule]]] = {kind: {} for kind in KINDS}
         for rule in rules.values():
-            if rule.match.recogniser:
-                self._by_recogniser.setdefault(rule.match.recogniser, []).append(rule)
+            for kind in rule.kinds:
+                self._speaking[kind].add(rule.id)
+                if rule.match.recogniser:
+                    self._recognising[kind].setdefault(rule.match.recogniser, []).append(rule)
+
+    def may_hit(self, line: Parsed, kind: Kind) -> bool:
+        """Whether a statement that is only read could match once it is parsed."""
+        return bool(self._recognising[kind]) or self._book.may_find(line, self._speaking[kind])
 
     def hits(self, parsed: Parsed, kind: Kind) -> tuple[list[Hit], list[tuple[str, Span]]]:
         """Return every match of a statement, and the longer phrases that shield against some.
@@ -60,10 +67,7 @@ class Engine:
         return found, shields
 
     def _recognised(self, parsed: Parsed, kind: Kind) -> Iterator[Hit]:
-        for name, rules in self._by_recogniser.items():
-            speaking = [rule for rule in rules if kind in rule.kinds]
-            if not speaking:
-                continue
+        for name, speaking in self._recognising[kind].items():
             for span in RECOGNISERS[name](parsed, kind):
                 words = {token.lower_ for token in span} | {span.text.lower()}
                 # The rule that asks for these very words speaks before the one that takes any.

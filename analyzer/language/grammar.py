@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from analyzer.language.memory import once_a_report
 from analyzer.language.parsing import Parsed, parse
 from analyzer.language.terms import terms
 from analyzer.model import Kind
@@ -52,7 +52,7 @@ class WordJoints:
     clause_end: int  # the end of their sentence or half-sentence
 
 
-@lru_cache(maxsize=64)
+@once_a_report
 def joints(text: str, kind: Kind) -> Joints:
     """Take a statement's first sentence apart; fragments are read as `parse` completes them."""
     parsed = _parsed(text, kind)
@@ -73,7 +73,7 @@ def joints(text: str, kind: Kind) -> Joints:
     )
 
 
-@lru_cache(maxsize=256)
+@once_a_report
 def word_joints(text: str, kind: Kind, start: int, end: int) -> WordJoints:
     """Say what the words from start up to end are, and where the phrase around them ends."""
     parsed = _parsed(text, kind)
@@ -101,15 +101,9 @@ def is_name(text: str, kind: Kind, start: int, end: int) -> bool:
     return bool(tokens) and all(token.tag_ in ("NNP", "NNPS") for token in tokens)
 
 
-def forget() -> None:
-    """Let go of every text looked at: nothing of a plan stays in memory behind its report."""
-    for kept in (joints, word_joints, _parsed):
-        kept.cache_clear()
-
-
-@lru_cache(maxsize=64)
 def _parsed(text: str, kind: Kind) -> Parsed:
-    return next(iter(parse([(text, kind)])))
+    (parsed,) = parse([(text, kind)])
+    return parsed
 
 
 def _first_sentence(parsed: Parsed) -> Span:

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from analyzer.language.folding import Folded, fold
+from analyzer.language.memory import once_a_report
 from analyzer.language.terms import terms
 from analyzer.model import Kind
 
@@ -27,13 +28,16 @@ _NOUN_FIRST = re.compile(
 
 @cache
 def nlp() -> Language:
-    """Return the language model, loaded once. Names of people are not looked for: half the time."""
-    return spacy.load(MODEL, exclude=["ner"])
+    """Return the language model, loaded once, without the parts that nothing here asks.
+
+    Looking for names of people would take as long as all the rest.
+    """
+    return spacy.load(MODEL, exclude=["ner", "senter"])
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A parsed statement. `lead` is the number of tokens put before a fragment to complete it."""
+    """A statement read: `lead` is the number of tokens put before a fragment to complete it."""
 
     text: str
     folded: Folded
@@ -61,15 +65,27 @@ class Parsed:
         return self.doc[self.lead :]
 
 
-def parse(statements: Iterable[tuple[str, Kind]]) -> Iterable[Parsed]:
-    """Parse statements in one pass, in order; an empty text gives an empty parse."""
-    folded: list[tuple[str, Folded, str]] = []
-    for text, kind in statements:
-        plain = fold(text)
-        folded.append((text, plain, _lead_in(plain.text, kind)))
-    docs = nlp().pipe((_completed(lead, plain.text) for _, plain, lead in folded), batch_size=64)
-    for (text, plain, lead), doc in zip(folded, docs, strict=True):
-        yield Parsed(text, plain, doc, len(lead.split()))
+def parse(statements: Iterable[tuple[str, Kind]]) -> list[Parsed]:
+    """Read and parse statements in one pass, in order; an empty text gives an empty parse."""
+    found = [read(text, kind) for text, kind in statements]
+    complete(found)
+    return found
+
+
+@once_a_report
+def read(text: str, kind: Kind) -> Parsed:
+    """Return a statement cut into words and not parsed yet; see `complete`."""
+    folded = fold(text)
+    lead = _lead_in(folded.text, kind)
+    return Parsed(text, folded, nlp().make_doc(_completed(lead, folded.text)), len(lead.split()))
+
+
+def complete(statements: Iterable[Parsed]) -> None:
+    """Parse, in one pass, those of the statements that are only read."""
+    docs = {id(one.doc): one.doc for one in statements if not one.doc.has_annotation("DEP")}
+    if docs:
+        for _ in nlp().pipe(docs.values(), batch_size=64):
+            pass  # a document is parsed in place
 
 
 def _completed(lead: str, text: str) -> str:

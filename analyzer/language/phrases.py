@@ -1,8 +1,9 @@
-"""All phrases at once: one PhraseMatcher for every rule's phrases, one Matcher for patterns."""
+"""All phrases at once: one PhraseMatcher for every rule's phrases, a Matcher for its patterns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
@@ -25,6 +26,7 @@ _SAME = {
     "isn't": ("isn't", "is not", "isnt"),
     "won't": ("won't", "will not", "wont"),
 }
+_MAY_BE_ABSENT = ("?", "*", "!", "{0", "{,")  # how a token pattern's OP begins then
 
 
 class PhraseBook:
@@ -37,26 +39,74 @@ class PhraseBook:
     ) -> None:
         vocab = nlp().vocab
         self._phrases = PhraseMatcher(vocab, attr="LOWER")
-        self._patterns = Matcher(vocab)
         for key, words in phrases.items():
             variants = sorted({variant for phrase in words for variant in _variants(phrase)})
             if variants:
                 self._phrases.add(key, [nlp().make_doc(variant) for variant in variants])
+        self._patterns: dict[str, _Searched] = {}
         for key, wanted in (patterns or {}).items():
-            self._patterns.add(key, [list(pattern) for pattern in wanted], greedy="LONGEST")
+            listed = [list(pattern) for pattern in wanted]
+            matcher = Matcher(vocab)
+            matcher.add(key, listed, greedy="LONGEST")
+            self._patterns[key] = _Searched(matcher, [_needed(pattern) for pattern in listed])
 
     def find(self, parsed: Parsed) -> list[tuple[str, Span]]:
         """Return every phrase and pattern found in a statement, with its key."""
-        strings = parsed.doc.vocab.strings
-        hits = [
-            *self._phrases(parsed.doc),
-            *(self._patterns(parsed.doc) if len(self._patterns) else ()),
-        ]
+        doc = parsed.doc
+        words = {"LOWER": {t.lower_ for t in doc}, "LEMMA": {t.lemma_ for t in doc}}
+        hits = list(self._phrases(doc))
+        for searched in self._patterns.values():
+            if searched.may_match(words):
+                hits.extend(searched.matcher(doc))
         return [
-            (strings[key], parsed.doc[start:end])
+            (doc.vocab.strings[key], doc[start:end])
             for key, start, end in hits
             if start >= parsed.lead
         ]
+
+    def may_find(self, read: Parsed, keys: Container[str]) -> bool:
+        """Whether one of these keys could be found once a statement is parsed as well as read."""
+        words = {"LOWER": {token.lower_ for token in read.doc}}
+        strings = read.doc.vocab.strings
+        return any(strings[key] in keys for key, _, _ in self._phrases(read.doc)) or any(
+            searched.may_match(words) for key, searched in self._patterns.items() if key in keys
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """The patterns of one key, and for each the words that it cannot do without.
+
+    A Matcher tries every pattern at every token: for all rules that took longer than the parse, and
+    hardly any statement holds the words of even one pattern.
+    """
+
+    matcher: Matcher
+    needed: list[list[tuple[str, frozenset[str]]]]
+
+    def may_match(self, words: Mapping[str, Set[str]]) -> bool:
+        """Whether a statement of these words, by attribute, could hold one of the patterns."""
+        return any(
+            all(
+                not asked.isdisjoint(words[attribute])
+                for attribute, asked in needed
+                if attribute in words
+            )
+            for needed in self.needed
+        )
+
+
+def _needed(pattern: Iterable[dict[str, Any]]) -> list[tuple[str, frozenset[str]]]:
+    """Return the words that can stand at each token a pattern cannot do without, by attribute."""
+    needed = []
+    for token in pattern:
+        for attribute in ("LOWER", "LEMMA"):
+            words = token.get(attribute)
+            words = words.get("IN") if isinstance(words, dict) else words
+            if words and not token.get("OP", "1").startswith(_MAY_BE_ABSENT):
+                asked = frozenset([words] if isinstance(words, str) else words)
+                needed.append((attribute, asked))
+    return needed
 
 
 def _variants(phrase: str) -> Iterator[str]:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from analyzer.rewriting.suggesting import suggest
+from analyzer.rewriting.suggesting import suggest, suggest_all
 
-__all__ = ["suggest"]
+__all__ = ["suggest", "suggest_all"]

@@ -11,6 +11,8 @@ from analyzer.rulebook.rewrite import Hole, parse
 _FIRST = 0xF0000  # a plane of characters nobody may use in a text, so each can stand for one hole
 _LAST = 0xFFFFD
 _HOLE = f"[{chr(_FIRST)}-{chr(_LAST)}]"
+_EACH_HOLE = re.compile(f"({_HOLE})")
+_OF_A_DRAFT = re.compile(rf"{_HOLE}|[\[\]]")
 
 # What editing leaves behind, and how a person would have written it.
 _TIDY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -75,10 +77,10 @@ class Holes:
         """Return the finished suggestion: tidy text, each hole in square brackets."""
         text = ""
         blanks: list[Blank] = []
-        for character in _finished(draft):
-            index = ord(character) - _FIRST
+        for part in _EACH_HOLE.split(_finished(draft)):
+            index = ord(part) - _FIRST if _EACH_HOLE.fullmatch(part) else -1
             if not 0 <= index < len(self._holes):
-                text += character
+                text += part
                 continue
             hole = self._holes[index]
             examples = tuple(_capital(e) for e in hole.examples) if _opens(text) else hole.examples
@@ -90,7 +92,7 @@ class Holes:
 
 def plain(text: str) -> str:
     """Return source text without the characters a draft uses for itself, brackets included."""
-    return "".join(c for c in text if c not in "[]" and not _FIRST <= ord(c) <= _LAST)
+    return _OF_A_DRAFT.sub("", text)
 
 
 def starts_with_hole(draft: str) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import islice
 
+from analyzer.language import has
 from analyzer.language.grammar import is_name
 from analyzer.language.terms import terms
 from analyzer.model import Element, Plan, Statement
@@ -33,79 +36,106 @@ _NOT_NAMES = re.compile(
 )
 _MOST = 2  # facts a blank
 _NOW = "where things stand now"
-# Which elements of other statements can answer a blank.
-_ELSEWHERE = {
-    "how tracked": ("record",),
-    "how measured": ("measure",),
-    "by when": ("by_when",),
-}
+# Which element of other statements can answer a blank.
+_ELSEWHERE = {"how tracked": "record", "how measured": "measure", "by when": "by_when"}
 _TO_ARTICLE = re.compile(r"\b(?:an?|the|each|every|his|her|their)\s+(?:[a-z-]+\s+){0,3}$")
 _PROMISES = ("goal", "objective", "support")
 _SHARED = 1  # words a present level and a goal must share
 _COMMON = {"stud", "will", "with", "from", "that", "able", "impr", "skil", "incr", "leve", "octo"}
 
 
-def student_name(statement: Statement, plan: Plan | None) -> str:
-    """Return what the child is called: the first name the plan gives, or 'the student'.
+class PlanFacts:
+    """What a plan says, gathered once for all its statements; no plan says nothing."""
 
-    Without a plan the name is taken from the statement itself where it has one.
-    """
-    if plan is not None and plan.student is not None and plan.student.name.strip():
-        name = plain(plan.student.name).strip()
-        return name if _LETTERED.fullmatch(name) else name.split()[0].strip(",")
-    lettered = _LETTERED.search(statement.text)
-    if lettered:
-        return lettered[0]
-    for pattern in _NAMES:
-        for match in pattern.finditer(statement.text):
-            if _is_child(statement, match):
-                return match[1]
-    texts = (statement.text, *(s.text for s in plan.statements)) if plan else (statement.text,)
-    called = next((found for found in map(_CALLED.search, texts) if found), None)
-    return f"the {called[1].lower()}" if called else "the student"
+    def __init__(self, plan: Plan | None) -> None:
+        self._plan = plan
+        self._statements = plan.statements if plan else ()
+
+    def student_name(self, statement: Statement) -> str:
+        """Return what the child is called: the first name the plan gives, or 'the student'.
+
+        Where the plan gives none, the name is taken from the statement itself if it has one.
+        """
+        student = self._plan.student if self._plan else None
+        if student is not None and student.name.strip():
+            name = plain(student.name).strip()
+            return name if _LETTERED.fullmatch(name) else name.split()[0].strip(",")
+        lettered = _LETTERED.search(statement.text)
+        if lettered:
+            return lettered[0]
+        for pattern in _NAMES:
+            for match in pattern.finditer(statement.text):
+                if _is_child(statement, match):
+                    return match[1]
+        called = _CALLED.search(statement.text) or self._called
+        return f"the {called[1].lower()}" if called else "the student"
+
+    def facts(self, statement: Statement, names: Iterable[str]) -> tuple[str, ...]:
+        """Return what the plan says elsewhere that could fill blanks of these names, with its page.
+
+        A fact is an offer for the reader to weigh, in quotes; it is never put into a blank.
+        """
+        facts: list[str] = []
+        for name in dict.fromkeys(names):
+            if name.startswith("who"):
+                facts.extend(self._people)
+            elif name == _NOW:
+                facts.extend(islice(self._present_levels(statement), _MOST))
+            elif name in _ELSEWHERE:
+                facts.extend(self._said[_ELSEWHERE[name]].values())
+        return tuple(dict.fromkeys(facts))
+
+    @cached_property
+    def _called(self) -> re.Match[str] | None:
+        return next(filter(None, (_CALLED.search(one.text) for one in self._statements)), None)
+
+    @cached_property
+    def _people(self) -> list[str]:
+        people = self._plan.people if self._plan else ()
+        named = [p for p in people if p.role and p.role not in ("student", "parent")]
+        return [
+            f"{_page(person.page)} names {plain(person.name)}, {plain(person.role)}."
+            for person in named[:_MOST]
+        ]
+
+    @cached_property
+    def _said(self) -> dict[str, dict[str, str]]:
+        """The words that clear promises have for an element, the first few, each with its place."""
+        said: dict[str, dict[str, str]] = {name: {} for name in _ELSEWHERE.values()}
+        for one in self._statements:
+            if one.findings or one.kind not in _PROMISES:
+                continue
+            for element in one.elements:
+                found = said.get(element.name)
+                if found is None or len(found) == _MOST:
+                    continue
+                words = _words_of(one, element)
+                if words and not any(words in longer for longer in found):
+                    found[words] = f'{_page(one.page)} says "{words}".'
+        return said
+
+    @cached_property
+    def _levels(self) -> list[tuple[Statement, set[str]]]:
+        """The present levels with a figure, each with what it is about."""
+        return [
+            (one, _stems(one.text))
+            for one in self._statements
+            if one.kind == "present" and has(one.elements, "evidence", "count", "criterion")
+        ]
+
+    def _present_levels(self, statement: Statement) -> Iterator[str]:
+        """Yield present levels with a figure that speak of the same thing as a goal."""
+        student = self._plan.student if self._plan else None
+        topic = _stems(statement.text) - _stems(student.name if student else "")
+        for level, about in self._levels:
+            if len(topic & about) >= _SHARED:
+                yield f'{_page(level.page)} says "{plain(level.text)}"'
 
 
 def _is_child(statement: Statement, match: re.Match[str]) -> bool:
     if _NOT_NAMES.match(match[1]) or match[1].lower() in terms("roles"):
         return False
     return is_name(statement.text, statement.kind, *match.span(1))
-
-
-def plan_facts(statement: Statement, plan: Plan | None, names: Iterable[str]) -> tuple[str, ...]:
-    """Return what the plan says elsewhere that could fill blanks of these names, with its place.
-
-    A fact is an offer for the reader to weigh, quoted with its page; it is never put into a blank.
-    """
-    if plan is None:
-        return ()
-    facts: list[str] = []
-    for name in dict.fromkeys(names):
-        if name.startswith("who"):
-            facts.extend(_people(plan))
-        elif name == _NOW:
-            facts.extend(_present_levels(statement, plan))
-        elif name in _ELSEWHERE:
-            facts.extend(_elsewhere(statement, plan, _ELSEWHERE[name]))
-    return tuple(dict.fromkeys(facts))
-
-
-def _people(plan: Plan) -> Iterator[str]:
-    named = [p for p in plan.people if p.role and p.role not in ("student", "parent")]
-    for person in named[:_MOST]:
-        yield f"{_page(person.page)} names {plain(person.name)}, {plain(person.role)}."
-
-
-def _elsewhere(statement: Statement, plan: Plan, elements: tuple[str, ...]) -> Iterator[str]:
-    """Yield the words other promises of the plan have for one of these elements."""
-    found: dict[str, str] = {}
-    for other in plan.statements:
-        if other.id == statement.id or other.findings or other.kind not in _PROMISES:
-            continue
-        for element in other.elements:
-            said = _words_of(other, element) if element.name in elements else ""
-            if said and not any(said in longer for longer in found):
-                found[said] = f'{_page(other.page)} says "{said}".'
-    yield from list(found.values())[:_MOST]
 
 
 def _words_of(other: Statement, element: Element) -> str:
@@ -118,20 +148,6 @@ def _words_of(other: Statement, element: Element) -> str:
     if element.name == "by_when":
         return said if re.match(r"(?:by|before|in the|within)\b", said, re.IGNORECASE) else ""
     return said if len(said.split()) > 1 and not re.search(r"[A-Z\d]", said) else ""
-
-
-def _present_levels(statement: Statement, plan: Plan) -> Iterator[str]:
-    """Yield present levels with a figure that speak of the same thing as a goal."""
-    topic = _stems(statement.text) - _stems(plan.student.name if plan.student else "")
-    levels = [
-        other
-        for other in plan.statements
-        if other.kind == "present"
-        and any(element.name in ("evidence", "count", "criterion") for element in other.elements)
-        and len(topic & _stems(other.text)) >= _SHARED
-    ]
-    for other in levels[:_MOST]:
-        yield f'{_page(other.page)} says "{plain(other.text)}"'
 
 
 def _stems(text: str) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from analyzer.language.terms import terms
 from analyzer.model import Finding
@@ -98,7 +99,7 @@ class Slots(Mapping[str, str]):
 
     def _topic(self) -> str:
         text = f"{self._setting.statement.text} {self._setting.statement.subject}".lower()
-        named = [s for s in terms("subjects") if re.search(rf"\b{re.escape(s)}\b", text)]
+        named = [match[1] for match in _subjects().finditer(text)]
         return max(named, key=len) if named else self._setting.holes.add(_LESSON)
 
     def _by_when(self) -> str:
@@ -132,6 +133,13 @@ class Slots(Mapping[str, str]):
                 slots = Slots(self._setting, choice, rewrite, self._choices)
                 put = self._setting.holes.fill(rewrite.put, slots)
                 yield from placed(statement, choice.finding, rewrite, put)
+
+
+@cache
+def _subjects() -> re.Pattern[str]:
+    """The school subjects, the longest that begins at a place; one may begin inside another."""
+    longest_first = sorted(terms("subjects"), key=len, reverse=True)
+    return re.compile(rf"\b(?=({'|'.join(map(re.escape, longest_first))})\b)")
 
 
 def _hole(choice: Choice) -> Hole:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from analyzer.language import grammar
+from analyzer.language import grammar, one_report
 from analyzer.model import Finding, Plan, Statement, Suggestion
 from analyzer.rewriting.draft import Holes
-from analyzer.rewriting.facts import plan_facts, student_name
+from analyzer.rewriting.facts import PlanFacts
 from analyzer.rewriting.setting import Setting
 from analyzer.rewriting.slots import Choice, Slots
 from analyzer.rewriting.templates import fitting
@@ -27,6 +27,12 @@ _LEADS = (
 )
 
 
+def suggest_all(plan: Plan, *, rules: Mapping[str, Rule]) -> tuple[Statement, ...]:
+    """Return the statements of a checked plan, each as `suggest` returns it."""
+    facts = PlanFacts(plan)
+    return tuple(_suggest(statement, rules, facts, plan.place) for statement in plan.statements)
+
+
 def suggest(
     statement: Statement, *, rules: Mapping[str, Rule], plan: Plan | None, place: str
 ) -> Statement:
@@ -37,18 +43,22 @@ def suggest(
     statement, of the templates, and blanks: nothing else. The first suggestion of each finding
     answers all findings of the statement in one sentence.
     """
-    if not statement.findings:
-        return statement
-    try:
-        return _suggest(statement, rules, plan, place)
-    finally:
-        grammar.forget()
+    return _suggest(statement, rules, PlanFacts(plan), place)
 
 
 def _suggest(
-    statement: Statement, rules: Mapping[str, Rule], plan: Plan | None, place: str
+    statement: Statement, rules: Mapping[str, Rule], plan: PlanFacts, place: str
 ) -> Statement:
-    student = student_name(statement, plan)
+    if not statement.findings:
+        return statement
+    with one_report():
+        return _suggested(statement, rules, plan, place)
+
+
+def _suggested(
+    statement: Statement, rules: Mapping[str, Rule], plan: PlanFacts, place: str
+) -> Statement:
+    student = plan.student_name(statement)
     choices = [_choice(statement, finding, rules, place) for finding in statement.findings]
 
     def written(choice: Choice, rewrite: Rewrite) -> Suggestion:
@@ -56,7 +66,7 @@ def _suggest(
         setting = Setting(statement, student, place, holes)
         draft = holes.fill(rewrite.text, Slots(setting, choice, rewrite, choices))
         suggestion = holes.render(draft, intent=rewrite.intent)
-        facts = plan_facts(statement, plan, (blank.name for blank in suggestion.blanks))
+        facts = plan.facts(statement, (blank.name for blank in suggestion.blanks))
         return replace(suggestion, facts=facts)
 
     findings = []

@@ -119,11 +119,17 @@ def _fits(rewrite: Rewrite, finding: Finding, form: str, statement: Statement, p
 
 
 def _matches(patterns: tuple[str, ...], text: str) -> bool:
-    return any(re.search(pattern, text, re.IGNORECASE) for pattern in patterns)
+    return any(_compiled(pattern).search(text) for pattern in patterns)
 
 
 def _begins(patterns: tuple[str, ...], text: str) -> bool:
-    return any(re.search(rf"\b(?:{pattern})", text, re.IGNORECASE) for pattern in patterns)
+    return any(_compiled(rf"\b(?:{pattern})").search(text) for pattern in patterns)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of a template once; there are more of them than `re` keeps."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analyzer.model import Element, Person, Plan, Statement
 from analyzer.rewriting import suggest
-from analyzer.rewriting.facts import student_name
+from analyzer.rewriting.facts import PlanFacts
 
 from .conftest import plan_of, statement
 
@@ -53,7 +53,7 @@ def test_facts_never_fill_a_blank() -> None:
 
 def test_what_the_child_is_called() -> None:
     def name(text: str, *people: Person) -> str:
-        return student_name(statement(text), plan_of(*people) if people else None)
+        return PlanFacts(plan_of(*people) if people else None).student_name(statement(text))
 
     assert name("Breaks.", Person("Maya Thompson", "student")) == "Maya"
     assert name("Breaks.", Person("Student B", "student")) == "Student B"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from analyzer.language import grammar
 from analyzer.model import Person, Plan
 from analyzer.rewriting import suggest
 
@@ -208,9 +207,3 @@ def test_brackets_of_the_source_are_not_blanks() -> None:
 def test_nothing_to_suggest_without_findings() -> None:
     given = statement("Text-to-speech software.")
     assert suggest(given, rules={}, plan=None, place="CA-BC") is given
-
-
-def test_nothing_of_the_plan_stays_in_memory() -> None:
-    first(statement("Extra time on tests.", ("Extra time", "undefined_amount")))
-    for kept in (grammar.joints, grammar.word_joints, grammar._parsed):
-        assert kept.cache_info().currsize == 0

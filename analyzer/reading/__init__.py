@@ -51,7 +51,10 @@ def read_here(source: Source, *, name: str | None = None) -> Document:
     For the process that `read` starts, for tests and for measuring.
     """
     data, name = _opened(source, name)
-    document = _read_bytes(data, name)
+    try:
+        document = _read_bytes(data, name)
+    except RecursionError:
+        raise BadInput(limits.DEPTH.sentence) from None
     if not any(block.text or block.marker for block in document.blocks):
         raise BadInput("There are no words in this file. Check that you chose the right one.")
     limits.BLOCKS.check(len(document.blocks))
@@ -74,16 +77,19 @@ def _opened(source: Source, name: str | None) -> tuple[bytes, str]:
 
 def read_text(text: str, *, name: str = "pasted text") -> Document:
     """Read text that was pasted or typed. Raises BadInput when there is none, or too much."""
-    if not text.strip():
-        raise BadInput("There is no text to read. Paste a few sentences from the plan.")
     limits.CHARACTERS.check(len(text))
     document = read_plain(text, name)
+    if not document.blocks:
+        raise BadInput("There is no text to read. Paste a few sentences from the plan.")
+    limits.BLOCKS.check(len(document.blocks))
     return replace(document, warnings=tuple(cautions(document)))
 
 
 def _read_bytes(data: bytes, name: str) -> Document:
     """Read by kind; each reader is imported when it is needed, for a quick start."""
     kind = kind_of(data)
+    if kind in ("text", "rtf", "html"):
+        limits.TEXT.check(len(data) / limits.MB)
     if kind == "pdf":
         from analyzer.reading.pdf import read_pdf
 

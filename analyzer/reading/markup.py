@@ -13,6 +13,7 @@ from lxml import etree, html
 
 from analyzer.errors import BadInput
 from analyzer.model import Block, BlockKind, Cell, Document
+from analyzer.reading.archive import check_tags
 from analyzer.reading.glyphs import readable
 from analyzer.reading.layout.blocks import level_by_look
 from analyzer.reading.layout.marks import BOXES, MARKER, ticked
@@ -22,7 +23,6 @@ Element: TypeAlias = Any  # lxml gives no types
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_MAX_XML = 60_000_000  # bytes of content.xml: a long plan has half a million
 
 
 @dataclass(slots=True)
@@ -80,10 +80,6 @@ def read_odt(data: bytes, name: str) -> Document:
     """Read an OpenDocument text; raises BadInput when it is damaged or locked."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if archive.getinfo("content.xml").file_size > _MAX_XML:
-                raise BadInput(
-                    "This file is too large to read. Save only the plan itself and try that."
-                )
             root = etree.fromstring(archive.read("content.xml"), _safe_parser())
     except (
         KeyError,
@@ -193,6 +189,7 @@ _SILENT = frozenset(["script", "style", "head", "template", "noscript", "svg", "
 
 def read_html(data: bytes, name: str) -> Document:
     """Read a web page saved from a portal."""
+    check_tags(data)
     try:
         root = html.document_fromstring(data)
     except (etree.ParserError, ValueError) as error:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analyzer.model import Block, Cell, Document
+from analyzer.reading import limits
 from analyzer.reading.glyphs import readable
 from analyzer.reading.layout.marks import BOXES, MARKER, ticked
 
@@ -21,7 +22,9 @@ def read_plain(text: str, name: str, file_format: str = "text") -> Document:
     blocks: list[Block] = []
     tables = 0
     loose: list[str] = []
-    for row in _rows(text.splitlines()):
+    lines = text.splitlines()
+    limits.BLOCKS.check(len(lines))
+    for row in _rows(lines):
         if isinstance(row, str):
             loose.append(row)
             continue
@@ -54,12 +57,17 @@ def _table_at(lines: Sequence[str], start: int) -> tuple[list[list[str]], int]:
         table: list[list[str]] = []
         end = start
         while end < len(lines) and len(_cells(lines[end], separator)) == width:
-            if not _RULE.match(lines[end]):
+            if not _is_rule(lines[end]):
                 table.append(_cells(lines[end], separator))
             end += 1
         if len(table) >= 2:
             return table, end
     return [], start
+
+
+def _is_rule(line: str) -> bool:
+    """Say whether a line is drawn with signs. Its spaces are counted as one: many take long."""
+    return bool(_RULE.match(" ".join(line.split())))
 
 
 def _cells(line: str, separator: str) -> list[str]:
@@ -85,7 +93,7 @@ def _add_lines(blocks: list[Block], lines: Sequence[str]) -> None:
 
 def _paragraphs(raw: Sequence[str]) -> Iterator[str]:
     indents = [len(line) - len(line.lstrip()) for line in raw]
-    lines = ["" if _RULE.match(line) else " ".join(line.split()) for line in raw]
+    lines = ["" if _is_rule(line) else " ".join(line.split()) for line in raw]
     longest = max((len(line) for line in lines), default=0)
     full = sum(len(line) > 0.7 * longest for line in lines)
     wrapped = longest in WRAPPED and full > 0.3 * sum(bool(line) for line in lines)

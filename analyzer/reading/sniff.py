@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
+from collections.abc import Collection
 from typing import Literal
 
 from analyzer.errors import BadInput
+from analyzer.reading.archive import check_archive, check_xml
 
 FileKind = Literal["pdf", "docx", "odt", "rtf", "html", "text", "image", "doc"]
 
@@ -50,8 +53,19 @@ def _kind_of_zip(data: bytes) -> FileKind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
+            if _is_text(names):
+                check_archive(archive)
+                check_xml(archive)
             mime = archive.read("mimetype") if "mimetype" in names else b""
-    except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        OSError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise BadInput(
             "This file is damaged or was not saved completely. Save it again and try that."
         ) from error
@@ -68,6 +82,10 @@ def _kind_of_zip(data: bytes) -> FileKind:
     if any(name.startswith("Index/") for name in names):
         raise BadInput(f"This is an Apple Pages document. {_SAVE_AS}")
     raise BadInput("This is a zip file. Take the plan out of it and choose that file.")
+
+
+def _is_text(names: Collection[str]) -> bool:
+    return "content.xml" in names or any(name.startswith("word/") for name in names)
 
 
 def _kind_of_ole(data: bytes) -> FileKind:

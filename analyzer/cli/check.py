@@ -27,6 +27,7 @@ from analyzer.cli.common import (
     err,
     out,
     plain_text,
+    printable,
     report_on,
     write,
 )
@@ -94,7 +95,7 @@ def check(
     reports: list[tuple[Report, str]] = []
     for name, read in _each(names, place, used):
         if isinstance(read, BadInput):
-            err.print(f"{Path(name).name}: {read}", markup=False)
+            err.print(f"{printable(name)}: {read}", markup=False)
             code = BAD_INPUT
             continue
         report = plans.chosen(read, only=only or (), least=min_severity, before=before)
@@ -170,7 +171,7 @@ def _hidden(
             names_of(report, extra=more)
             known.append((report, name))
         except BadInput as problem:
-            err.print(f"{Path(name).name}: {problem}", markup=False)
+            err.print(f"{printable(name)}: {problem}", markup=False)
     if not known:
         return [], None, bool(reports)
     names = names_of(*(report for report, _ in known), extra=more)

@@ -85,15 +85,23 @@ def report_on(file: str, place: str, engine: Engine) -> Report:
     from analyzer import pipeline, reading
 
     if file == "-":
-        document = reading.read_text(sys.stdin.read(), name="typed text")
+        text = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
+        document = reading.read_text(text, name="typed text")
         return pipeline.report_on(document, place=place, engine=engine)
     return pipeline.analyze(file, place=place, engine=engine)
 
 
 def stop(file: str, problem: BadInput) -> NoReturn:
     """Say what is wrong with a file, and stop."""
-    err.print(f"{Path(file).name}: {problem}", markup=False)
+    err.print(f"{printable(file)}: {problem}", markup=False)
     raise typer.Exit(BAD_INPUT)
+
+
+def printable(file: str) -> str:
+    """Return the name of a file as it can be printed: a name can hold orders to the terminal."""
+    from analyzer.reading.glyphs import readable
+
+    return readable(Path(file).name)
 
 
 def plain_text(draw: Callable[[], None]) -> bytes:

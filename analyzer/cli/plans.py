@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,9 +27,9 @@ def expand(files: Sequence[str]) -> list[str]:
     found: dict[str, None] = {}
     for name in files:
         path = Path(name)
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - says no to a name too long, where Path raises
             found.update(dict.fromkeys(_in_folder(path)))
-        elif name != "-" and not path.exists() and glob.has_magic(name):
+        elif name != "-" and glob.has_magic(name) and not os.path.exists(path):  # noqa: PTH110
             matches = glob.glob(name, recursive=True)  # noqa: PTH207 - Path.glob refuses absolute ones
             found.update(dict.fromkeys(sorted(matches)))
         else:

@@ -14,12 +14,18 @@ from analyzer.reading import apart, limits
 from analyzer.reading.apart import Headway, Stopped, jobs, unheard, warm_up
 from analyzer.reading.apart.packing import NotADocument, unpacked
 from analyzer.reading.cautions import cautions
+from analyzer.reading.glyphs import readable
 from analyzer.reading.plain import read_plain
 from analyzer.reading.sniff import kind_of
 
-__all__ = ["Headway", "Stopped", "read", "read_here", "read_text", "warm_up"]
+__all__ = ["Headway", "Stopped", "read", "read_here", "read_text", "unheard", "warm_up"]
 
 Source = str | Path | bytes | BinaryIO
+
+_CLOSED = "This file cannot be opened. Check its name, and that you are allowed to read it."
+_BAD_RTF = (
+    "This rich text file is damaged. Open it in Word, save it as a .docx or PDF, and try that."
+)
 
 
 def read(
@@ -66,13 +72,17 @@ def _opened(source: Source, name: str | None) -> tuple[bytes, str]:
     """Return the bytes of a file and its name; raises BadInput when it is missing or too large."""
     if isinstance(source, (str, Path)):
         path = Path(source)
-        if not path.is_file():
-            raise BadInput(f"There is no file called {path.name}. Check the name and try again.")
-        limits.FILE.check(path.stat().st_size / limits.MB)
-        return path.read_bytes(), name or path.name
+        name = readable(name or path.name)
+        try:
+            if not path.is_file():
+                raise BadInput(f"There is no file called {name}. Check the name and try again.")
+            limits.FILE.check(path.stat().st_size / limits.MB)
+            return path.read_bytes(), name
+        except OSError:  # its owner lets nobody read it, or no name can be so long
+            raise BadInput(_CLOSED) from None
     data = source if isinstance(source, bytes) else source.read()
     limits.FILE.check(len(data) / limits.MB)
-    return data, name or "document"
+    return data, readable(name or "document")
 
 
 def read_text(text: str, *, name: str = "pasted text") -> Document:
@@ -119,7 +129,11 @@ def _read_bytes(data: bytes, name: str) -> Document:
 def _rich_text(data: bytes) -> str:
     from striprtf.striprtf import rtf_to_text
 
-    return str(rtf_to_text(data.decode("latin-1"), errors="ignore"))  # type: ignore[no-untyped-call]
+    try:
+        text = rtf_to_text(data.decode("latin-1"), errors="ignore")  # type: ignore[no-untyped-call]
+    except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise BadInput(_BAD_RTF) from error
+    return str(text)
 
 
 def _decoded(data: bytes) -> str:

@@ -31,10 +31,10 @@ def check_archive(archive: zipfile.ZipFile) -> None:
         raise BadInput(_LOCKED)
     limits.UNPACKED.check(sum(entry.file_size for entry in entries) / limits.MB)
     for entry in entries:
-        if entry.filename.endswith(_XML):
+        if entry.filename.endswith(_XML):  # a white picture may be packed as tightly as it likes
             limits.XML.check(entry.file_size / limits.MB)
-        if entry.file_size > limits.MB:
-            limits.RATIO.check(entry.file_size / max(entry.compress_size, 1))
+            if entry.file_size > limits.MB:
+                limits.RATIO.check(entry.file_size / max(entry.compress_size, 1))
         with archive.open(entry) as part:  # at its end zipfile compares the sum
             while part.read(_PIECE):
                 pass

@@ -64,7 +64,7 @@ MEMBERS = Limit(
     f"There are {{found}} files inside this file, far more than a plan needs. {_NEW_PDF}",
 )
 RATIO = Limit(
-    "how many times smaller a packed part of 1 MB or more may be than it is unpacked",
+    "how many times smaller a text part of 1 MB or more may be packed than it is unpacked",
     200,
     "times",
     f"A part of this file is packed far too tightly to be a plan. {_NEW_PDF}",

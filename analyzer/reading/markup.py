@@ -13,12 +13,15 @@ from lxml import etree, html
 
 from analyzer.errors import BadInput
 from analyzer.model import Block, BlockKind, Cell, Document
+from analyzer.reading import limits
 from analyzer.reading.archive import check_tags
 from analyzer.reading.glyphs import readable
 from analyzer.reading.layout.blocks import level_by_look
 from analyzer.reading.layout.marks import BOXES, MARKER, ticked
 
 Element: TypeAlias = Any  # lxml gives no types
+
+_MOST_SPAN, _MOST_COLUMNS = 100, 1000  # cells: far more than a plan's tables have
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -113,7 +116,7 @@ def _walk_odt(
             to.add(
                 _odt_text(child),
                 cell,
-                level=int(child.get(f"{_TEXT}outline-level") or 1),
+                level=_number(child.get(f"{_TEXT}outline-level"), most=9),
                 part=part,
             )
         elif tag == f"{_TEXT}p":
@@ -159,14 +162,20 @@ def _odt_table(table: Element, to: _Builder) -> None:
         for cell in element:
             if cell.tag not in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
                 continue
-            repeat = int(cell.get(f"{_TABLE}number-columns-repeated") or 1)
+            repeat = _number(cell.get(f"{_TABLE}number-columns-repeated"), most=_MOST_SPAN)
             if cell.tag == f"{_TABLE}table-cell":
                 spans = [
-                    int(cell.get(f"{_TABLE}number-{w}-spanned") or 1) for w in ("rows", "columns")
+                    _number(cell.get(f"{_TABLE}number-{way}-spanned"), most=_MOST_SPAN)
+                    for way in ("rows", "columns")
                 ]
                 place = Cell(number, row, column, spans[0], spans[1], header)
                 _walk_odt(cell, to, place, "", 0, "body")
             column += repeat
+
+
+def _number(value: str | None, *, most: int) -> int:
+    """Return a number from 1 to `most`; a stranger may write anything."""
+    return min(max(int(value), 1), most) if value and value.isdecimal() else 1
 
 
 def _own_rows(table: Element, row_tag: str, cell_tag: str) -> Iterator[Element]:
@@ -184,28 +193,34 @@ p div section article header footer main table ul ol li h1 h2 h3 h4 h5 h6 dl dt 
 form tr td th tbody thead tfoot blockquote pre body html address legend
 """
 _BLOCKS = frozenset(_BLOCK_NAMES.split())  # fmt: skip
+_SPANS = ("rowspan", "colspan")
 _SILENT = frozenset(["script", "style", "head", "template", "noscript", "svg", "nav", "button"])
 
 
 def read_html(data: bytes, name: str) -> Document:
     """Read a web page saved from a portal."""
     check_tags(data)
+    parser = html.HTMLParser(huge_tree=True)
     try:
-        root = html.document_fromstring(data)
+        root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise BadInput(
             "This web page is empty or damaged. Save it as a PDF and try that."
         ) from error
+    if any("depth" in entry.message for entry in parser.error_log):  # it left out what is deeper
+        raise BadInput(limits.DEPTH.sentence)
     builder = _Builder()
     _walk_html(root, builder, None, 0)
     return Document(name=name, format="html", blocks=tuple(builder.blocks))
 
 
-def _walk_html(element: Element, to: _Builder, cell: Cell | None, depth: int) -> None:
+def _walk_html(
+    element: Element, to: _Builder, cell: Cell | None, depth: int, marker: str = ""
+) -> None:
     """Add the blocks below an element; text between two block elements is one block."""
     tag = element.tag
     loose: list[str] = [element.text or ""]
-    marker = _item_marker(element) if tag == "li" else ""
+    items = 0
     level = int(tag[1]) if tag in ("h1", "h2", "h3", "h4", "h5", "h6") else 0
 
     def flush() -> None:
@@ -231,7 +246,10 @@ def _walk_html(element: Element, to: _Builder, cell: Cell | None, depth: int) ->
             _html_table(child, to)
         elif name in _BLOCKS:
             flush()
-            _walk_html(child, to, cell, depth + (name in ("ul", "ol")))
+            items += name == "li"
+            number = f"{items}." if tag == "ol" else "•"
+            inner = number if name == "li" else ""
+            _walk_html(child, to, cell, depth + (name in ("ul", "ol")), inner)
         elif name and name not in _SILENT:
             loose.append(_inline(child))
         loose.append(child.tail or "")
@@ -254,30 +272,18 @@ def _inline(element: Element) -> str:
     return (element.text or "") + "".join(_inline(child) + (child.tail or "") for child in element)
 
 
-def _item_marker(item: Element) -> str:
-    above = item.getparent()
-    if above is None or above.tag != "ol":
-        return "•"
-    return f"{1 + sum(1 for other in item.itersiblings('li', preceding=True))}."
-
-
 def _html_table(table: Element, to: _Builder) -> None:
     number = to.tables
     to.tables += 1
-    taken: set[tuple[int, int]] = set()
+    taken_until: dict[int, int] = {}  # a column, and the first row in which it is free again
     for row, element in enumerate(_own_rows(table, "tr", "td")):
         column = 0
         cells = [cell for cell in element if cell.tag in ("td", "th")]
         header = bool(cells) and all(cell.tag == "th" for cell in cells)
         for cell in cells:
-            while (row, column) in taken:
+            while taken_until.get(column, 0) > row and column < _MOST_COLUMNS:
                 column += 1
-            rows, columns = _span(cell, "rowspan"), _span(cell, "colspan")
-            taken |= {(row + r, column + c) for r in range(rows) for c in range(columns)}
+            rows, columns = (_number(cell.get(way), most=_MOST_SPAN) for way in _SPANS)
+            taken_until.update(dict.fromkeys(range(column, column + columns), row + rows))
             _walk_html(cell, to, Cell(number, row, column, rows, columns, header), 0)
             column += columns
-
-
-def _span(cell: Element, name: str) -> int:
-    value = cell.get(name) or "1"
-    return min(max(int(value), 1), 100) if value.isdigit() else 1

@@ -56,7 +56,7 @@ def _kind_of_zip(data: bytes) -> FileKind:
             if _is_text(names):
                 check_archive(archive)
                 check_xml(archive)
-            mime = archive.read("mimetype") if "mimetype" in names else b""
+            mime = _first_bytes(archive, "mimetype") if "mimetype" in names else b""
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -82,6 +82,11 @@ def _kind_of_zip(data: bytes) -> FileKind:
     if any(name.startswith("Index/") for name in names):
         raise BadInput(f"This is an Apple Pages document. {_SAVE_AS}")
     raise BadInput("This is a zip file. Take the plan out of it and choose that file.")
+
+
+def _first_bytes(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as part:
+        return part.read(100)
 
 
 def _is_text(names: Collection[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Writes what is generated: the record of proven rules, the rule index, the two JSON Schemas.
+"""Writes what is generated: the record of proven rules, the rule index, the JSON Schemas.
 
 python docs/make.py           write them
 python docs/make.py --check   say which are out of date, and fail
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from command_page import command_page
 
+from analyzer.batch import UnreadShape
 from analyzer.checking import Engine, prove
 from analyzer.checking.proof import digests
 from analyzer.exports import comparison
@@ -32,6 +33,7 @@ def main() -> int:
         ),
         REPOSITORY / "rules" / "rule.schema.json": _json(Rule.model_json_schema()),
         REPOSITORY / "docs" / "report.schema.json": _json(json_schema()),
+        REPOSITORY / "docs" / "unread.schema.json": _json(UnreadShape.model_json_schema()),
         REPOSITORY / "docs" / "comparison.schema.json": _json(comparison.json_schema()),
         REPOSITORY / "docs" / "rules.md": rule_index(rules),
         REPOSITORY / "docs" / "cli.md": command_page(),

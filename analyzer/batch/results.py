@@ -103,7 +103,9 @@ def _name(report: dict[str, Any]) -> str:
 def _opened(path: Path) -> BinaryIO:
     """Open a file of lines to write on, without the half line a fall of power may have left."""
     file = path.open("a+b")
-    file.truncate(_end_of_last_line(file))
+    end = _end_of_last_line(file)
+    if end < path.stat().st_size:
+        file.truncate(end)
     return file
 
 

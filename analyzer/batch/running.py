@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
+import socket
+import time
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
 from contextlib import closing, contextmanager
+from threading import Thread
 from typing import Any
 
 from joblib import Parallel, cpu_count, delayed, parallel_config
@@ -49,7 +53,13 @@ def _parallel(files: Sequence[PlanFile], jobs: int, cluster: Any) -> Generator[O
     """Start work on the files; the answer yields each outcome in turn."""
     here = {"inner_max_num_threads": 1, "initializer": _begin_worker}
     with parallel_config("dask", client=cluster) if cluster else parallel_config("loky", **here):
-        work = Parallel(jobs, batch_size=1, pre_dispatch=_AHEAD * jobs, return_as="generator")
+        work = Parallel(
+            jobs,
+            batch_size=1,  # a plan takes long enough
+            pre_dispatch=_AHEAD * jobs,
+            max_nbytes=None,  # nothing goes through a file
+            return_as="generator",
+        )
     found: Generator[Outcome, None, None] = work(delayed(report_plan)(file) for file in files)
     return found
 
@@ -75,6 +85,14 @@ def _ends_of_processes() -> tuple[type[Exception], ...]:
 def _begin_worker() -> None:
     keep_quiet()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its workers
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """End this process soon after its parent, which may have been killed."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
 
 
 @contextmanager
@@ -86,12 +104,15 @@ def dask(address: str) -> Iterator[Any]:
     """
     try:
         from distributed import Client
+        from distributed.comm.addressing import get_address_host_port
     except ImportError:
         raise BadInput(
             "--dask needs Dask. Install it with: pip install 'iep-analyzer[dask]'"
         ) from None
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # it says what the sentences say
     try:
+        where = get_address_host_port(address)
+        socket.create_connection(where, _DASK_ANSWERS).close()  # a client would try much longer
         client = Client(  # type: ignore[no-untyped-call]
             address, timeout=_DASK_ANSWERS, set_as_default=False
         )

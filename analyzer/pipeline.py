@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -16,8 +17,9 @@ from analyzer.checking import (
     whole_plan_notes,
 )
 from analyzer.errors import BadInput
-from analyzer.language import one_report
+from analyzer.memory import one_report
 from analyzer.model import KINDS, PLACES, Document, Kind, Plan, Report, Statement
+from analyzer.reading import Headway, Stopped
 
 Stage = Literal["read", "understand", "check", "suggest"]
 
@@ -33,15 +35,25 @@ def analyze(
     place: str,
     engine: Engine | None = None,
     progress: Callable[[Stage], None] = _unheard,
+    headway: Callable[[Headway], None] = reading.unheard,
+    stop: threading.Event | None = None,
 ) -> Report:
     """Read a plan and report on it; see `analyzer.analyze`. `engine` holds other rules, if any.
 
-    `progress` is told each stage as it begins, for a reader who waits.
+    `progress` is told each stage as it begins, for a reader who waits, and `headway` how far the
+    reading is. Setting `stop` ends the work: the reading at once, the rest where a stage begins;
+    Stopped is raised then.
     """
     _known_place(place)
-    progress("read")
-    document = reading.read(source, name=name)
-    return report_on(document, place=place, engine=engine, progress=progress)
+
+    def begins(stage: Stage) -> None:
+        if stop is not None and stop.is_set():
+            raise Stopped
+        progress(stage)
+
+    begins("read")
+    document = reading.read(source, name=name, headway=headway, stop=stop)
+    return report_on(document, place=place, engine=engine, progress=begins)
 
 
 def report_on(

@@ -20,7 +20,7 @@ def page(monkeypatch):
     monkeypatch.setattr(
         pipeline,
         "analyze",
-        lambda source, name=None, place="CA-BC", progress=None: made_up_report(place),
+        lambda source, name=None, place="CA-BC", **_: made_up_report(place),
     )
     return AppTest.from_file(SCRIPT, default_timeout=30).run()
 
@@ -74,9 +74,7 @@ def test_upload_reads_the_file_once(page, monkeypatch):
     monkeypatch.setattr(
         pipeline,
         "analyze",
-        lambda source, name=None, place="", progress=None: (
-            read.append((source, name)) or made_up_report()
-        ),
+        lambda source, name=None, place="", **_: read.append((source, name)) or made_up_report(),
     )
     page.file_uploader[0].upload("plan.pdf", b"%PDF-1.7", "application/pdf").run()
     assert read == [(b"%PDF-1.7", "plan.pdf")]
@@ -95,7 +93,7 @@ def test_no_text_pasted_says_so(page):
 
 
 def test_a_file_that_cannot_be_read_says_what_to_do_and_stays(page, monkeypatch):
-    def refuse(source, name=None, place="", progress=None):
+    def refuse(source, name=None, place="", **_):
         raise BadInput("This file is locked. Save a copy without the password.")
 
     monkeypatch.setattr(pipeline, "analyze", refuse)
@@ -106,7 +104,7 @@ def test_a_file_that_cannot_be_read_says_what_to_do_and_stays(page, monkeypatch)
 
 
 def test_a_crash_shows_a_code_and_nothing_of_the_plan(page, monkeypatch, caplog, capfd):
-    def crash(source, name=None, place="", progress=None):
+    def crash(source, name=None, place="", **_):
         raise RuntimeError("Maya Lee, secret line of the plan")
 
     monkeypatch.setattr(pipeline, "analyze", crash)
@@ -258,9 +256,7 @@ def test_a_line_we_read_wrong_can_be_put_right(page, monkeypatch):
     )
     doubtful = made_up_report()
     object.__setattr__(doubtful.statements[0], "kind_confidence", "maybe")
-    monkeypatch.setattr(
-        pipeline, "analyze", lambda source, name=None, place="", progress=None: doubtful
-    )
+    monkeypatch.setattr(pipeline, "analyze", lambda source, name=None, place="", **_: doubtful)
     page = with_sample(page)
     page.session_state["check-reading"] = True
     page = page.run()
@@ -295,7 +291,7 @@ def test_empty_answers_say_what_to_do_next(page, monkeypatch, lines, said):
     monkeypatch.setattr(
         pipeline,
         "analyze",
-        lambda source, name=None, place="", progress=None: made_up_report(lines=lines),
+        lambda source, name=None, place="", **_: made_up_report(lines=lines),
     )
     page = with_sample(page)
     assert said in html(page)

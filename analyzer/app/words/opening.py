@@ -62,6 +62,11 @@ READING_STEPS: dict[str, str] = {
     "check": "Checking the wording",
     "suggest": "Writing better sentences",
 }
+PLANS_BEFORE = (
+    "plan is before yours. Yours starts by itself.",
+    "plans are before yours. Yours starts by itself.",
+)
+PAGE_READ = "Page {page} is read. This can take a while."
 WORKING_LONG = "This is a long plan. It can take a minute."
 STOP = "Stop"
 STOPPED = "Stopped. Nothing was kept."

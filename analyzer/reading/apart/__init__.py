@@ -6,7 +6,7 @@ process; `child` is what runs in it and `confine` what it may not do; `frames` a
 it answers.
 """
 
-from analyzer.reading.apart.line import Stopped
-from analyzer.reading.apart.parent import BROKE, Headway, run, unheard, warm_up
+from analyzer.reading.apart.line import Line, Stopped
+from analyzer.reading.apart.parent import BROKE, Headway, at_once, run, unheard, warm_up
 
-__all__ = ["BROKE", "Headway", "Stopped", "run", "unheard", "warm_up"]
+__all__ = ["BROKE", "Headway", "Line", "Stopped", "at_once", "run", "unheard", "warm_up"]

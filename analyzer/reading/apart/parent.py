@@ -171,9 +171,17 @@ def _start_server() -> Server:
     return Single()
 
 
-def _new_office() -> Office:
+def at_once() -> int:
+    """Return how many files are worked on at once: one a core, and two at least.
+
+    With two, one slow file does not hold up everybody.
+    """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return Office(_start_server, max(cores or 1, 2))  # two, so that a slow file does not stop all
+    return max(cores or 1, 2)
+
+
+def _new_office() -> Office:
+    return Office(_start_server, at_once())
 
 
 def _after_fork() -> None:

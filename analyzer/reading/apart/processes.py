@@ -51,7 +51,8 @@ def python(start: str, *arguments: str) -> list[str]:
     own = str(Path(__file__).parents[3])
     also = [path for path in sys.path if path and path != own]
     look = f"import sys; sys.path.insert(0, {own!r}); sys.path += {also!r}; "
-    return [sys.executable, "-I", "-c", look + start, *arguments]
+    compiled = ["-B"] if sys.dont_write_bytecode else []
+    return [sys.executable, "-I", *compiled, "-c", look + start, *arguments]
 
 
 def environment() -> dict[str, str]:

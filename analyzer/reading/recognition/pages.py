@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import mean, median
@@ -27,6 +28,17 @@ MISREAD_BULLETS = frozenset("¢*«»©°¤®e.-•·")
 _SIDE = 4000  # dots of the longer side of a photo: a letter page at more than 300 an inch
 _TALL = re.compile(r"[A-Zbdfhklt0-9]")  # letters as high as the font goes
 _DEEP = re.compile(r"[gjpqyQ,;()\[\]|_]")  # letters that go below the line
+
+
+_MORE_PAGES = (
+    "This scan has more than one page, and only the first could be read. Save all of it as a PDF, "
+    "and try that."
+)
+# What Pillow raises for a picture that is no picture, from one format to the next.
+_DAMAGED = (
+    *(UnidentifiedImageError, ArithmeticError, EOFError, LookupError, OSError, SyntaxError),
+    *(TypeError, ValueError, struct.error),
+)
 
 
 @dataclass(slots=True)
@@ -173,8 +185,20 @@ def open_picture(data: bytes) -> Image.Image:
     try:
         image = Image.open(io.BytesIO(data))
         limits.PICTURE.check(image.width * image.height)
+        if image.format == "TIFF" and _has_more_pages(image):
+            raise BadInput(_MORE_PAGES)
         upright = ImageOps.exif_transpose(image).convert("RGB")
         upright.thumbnail((_SIDE, _SIDE))  # more dots do not read better, and take memory and time
         return upright
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise BadInput(limits.PICTURE.sentence) from error
+    except _DAMAGED as error:
         raise BadInput("This picture is damaged. Take it again and try that.") from error
+
+
+def _has_more_pages(image: Image.Image) -> bool:
+    try:
+        image.seek(1)
+    except EOFError:
+        return False
+    return True

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from analyzer import letters
-from analyzer.app import copy_button, sentence, session, words
+from analyzer.app import copy_button, hiding, sentence, session, words
 from analyzer.app.html import escape
 from analyzer.app.work import Work
+from analyzer.errors import BadInput
+from analyzer.exports.names import hide_letter
 from analyzer.letters import Letter, LetterKind, Tone
 
 _WORDS_A_MINUTE = 200  # reading aloud is slower; this is for the eye
@@ -41,7 +43,7 @@ def show(work: Work) -> None:
         st.html(f'<p class="note">{words.EMAIL_NEEDS_LIST}</p>')
         return
     _fields(work, chosen.kind)
-    _letter(_written(work, chosen))
+    _letter(work, _written(work, chosen))
 
 
 # --- choices and fields ---
@@ -179,7 +181,7 @@ def _own() -> None:
     st.session_state["letter-own"] = True
 
 
-def _letter(written: Letter) -> None:
+def _letter(work: Work, written: Letter) -> None:
     if not st.session_state.get("letter-own"):
         st.session_state["letter-subject"] = written.subject
         st.session_state["letter-body"] = written.body.strip()
@@ -196,12 +198,24 @@ def _letter(written: Letter) -> None:
     if st.session_state.get("letter-own"):
         st.html(f'<p class="muted" role="status">{words.EMAIL_CHANGED}</p>')
         st.button(words.EMAIL_REWRITE, key="letter-new", on_click=_write_new)
-    _take(letter)
+    try:
+        kept = _to_keep(work, letter)
+    except BadInput as problem:
+        st.html(f'<p class="problem" role="alert">{escape(str(problem))}</p>')
+        kept = None
+    _take(letter, kept)
     if letter.attachment:
-        _attachment(letter)
+        _attachment(letter, kept)
     steps = "".join(f"<li>{step}</li>" for step in words.BEFORE_SENDING_STEPS)
     st.html(f"<h3>{words.BEFORE_SENDING}</h3><ul>{steps}</ul>")
     st.button(words.EMAIL_NEXT, key="letter-next", on_click=session.go, args=(4,))
+
+
+def _to_keep(work: Work, letter: Letter) -> Letter:
+    """Return the letter as it may be saved: with roles for names where the reader wants that."""
+    own = [_value(name) for name in ("student", "to", "sender")]
+    names = hiding.names(work, *own)
+    return letter if names is None else hide_letter(letter, names)
 
 
 def _facts(letter: Letter) -> None:
@@ -214,29 +228,32 @@ def _facts(letter: Letter) -> None:
     st.html(f'<p class="muted" role="status">{length}{left}</p>')
 
 
-def _take(letter: Letter) -> None:
+def _take(letter: Letter, kept: Letter | None) -> None:
     with st.container(horizontal=True, key="letter-buttons"):
         copy_button.show(letter.body, caption=words.EMAIL_COPY, key="copy-letter", strong=True)
         copy_button.show(letter.subject, caption=words.EMAIL_COPY_SUBJECT, key="copy-subject")
-        st.download_button(
-            words.EMAIL_SAVE_TEXT, data=letters.text(letter), file_name="iep-email.txt",
-            mime="text/plain", key="save-letter-text", on_click="ignore",
-        )  # fmt: skip
-        st.download_button(
-            words.EMAIL_SAVE_EML, data=letters.eml(letter), file_name="iep-email.eml",
-            mime="message/rfc822", key="save-letter-eml", on_click="ignore",
-        )  # fmt: skip
+        if kept is not None:
+            text, eml = letters.text(kept), letters.eml(kept)
+            _save(words.EMAIL_SAVE_TEXT, "letter-text", text, "iep-email.txt", "text/plain")
+            _save(words.EMAIL_SAVE_EML, "letter-eml", eml, "iep-email.eml", "message/rfc822")
         st.link_button(words.EMAIL_OPEN, letters.mailto(letter), key="open-letter")
     st.html(f'<p class="muted">{words.EMAIL_OPEN_HELP}</p>')
+    if kept is not None and kept is not letter:
+        st.html(f'<p class="note">{words.EMAIL_HIDDEN}</p>')
 
 
-def _attachment(letter: Letter) -> None:
+def _attachment(letter: Letter, kept: Letter | None) -> None:
     st.html(f"<h3>{words.ATTACHMENT_TITLE}</h3><p>{words.ATTACHMENT_LEAD}</p>")
     with st.expander(words.ATTACHMENT_SHOW, key="letter-attachment"):
         st.html(f'<pre class="attachment">{escape(letter.attachment)}</pre>')
     with st.container(horizontal=True):
         copy_button.show(letter.attachment, caption=words.ATTACHMENT_COPY, key="copy-attachment")
-        st.download_button(
-            words.ATTACHMENT_SAVE, data=letter.attachment, file_name="iep-list.txt",
-            mime="text/plain", key="save-attachment", on_click="ignore",
-        )  # fmt: skip
+        if kept is not None:
+            text = kept.attachment
+            _save(words.ATTACHMENT_SAVE, "attachment", text, "iep-list.txt", "text/plain")
+
+
+def _save(label: str, key: str, data: str | bytes, file_name: str, mime: str) -> None:
+    st.download_button(
+        label, data=data, file_name=file_name, mime=mime, key=f"save-{key}", on_click="ignore"
+    )

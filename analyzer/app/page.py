@@ -45,10 +45,14 @@ def _screen() -> None:
             my_list.show(work)
         with right:
             letter.show(work)
-    else:
+    elif step == 4:
         from analyzer.app import take_along
 
         take_along.show(work)
+    else:
+        from analyzer.app import last_year
+
+        last_year.show(work)
 
 
 def _steps() -> None:
@@ -57,22 +61,24 @@ def _steps() -> None:
     if work is None or session.step() == 1:
         return
     step = session.step()
-    names = dict(enumerate(words.STEPS_SHORT, start=1))
+    names = {number: f"{number} {name}" for number, name in enumerate(words.STEPS_SHORT, start=1)}
     if work.items:
         names[3] = f"{names[3]} ({len(work.items)})"
+    names[5] = words.LAST_YEAR  # beside the road: it has no number
     st.session_state["steps"] = step
     st.pills(
         words.NAVIGATION,
-        options=[1, 2, 3, 4],
-        format_func=lambda number: f"{number} {names[number]}",
+        options=list(names),
+        format_func=names.__getitem__,
         key="steps",
         required=True,
         wrap=True,
         label_visibility="collapsed",
         on_change=lambda: session.go(st.session_state["steps"]),
     )
+    step_of = words.STEP_OF.format(step=step) if step <= len(words.STEPS_SHORT) else ""
     st.html(
-        f'<p class="step-of">{words.STEP_OF.format(step=step)}</p>'
+        f'<p class="step-of">{step_of}</p>'
         f'<h1 id="step-heading" tabindex="-1">{words.STEPS[step - 1]}</h1>'
     )
     session.show_said()

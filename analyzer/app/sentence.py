@@ -37,6 +37,11 @@ def open_blanks(text: str) -> tuple[str, ...]:
     return tuple(match.group()[1:-1] for match in _OPEN_BLANK.finditer(text))
 
 
+def without_examples(text: str) -> str:
+    """Return a sentence whose open blanks show their names only: "[who]"."""
+    return _OPEN_BLANK.sub(lambda match: f"[{match.group()[1:-1].partition(':')[0]}]", text)
+
+
 def blank_names(text: str) -> tuple[str, ...]:
     """Name the blanks still to fill without their examples, none twice: "who", "how tracked"."""
     return tuple(dict.fromkeys(blank.partition(":")[0].strip() for blank in open_blanks(text)))

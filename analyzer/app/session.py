@@ -6,16 +6,25 @@ cache that users share, and nothing is written to disk.
 
 from __future__ import annotations
 
-from typing import Literal, cast
+import hashlib
+from typing import TYPE_CHECKING, Literal, NoReturn, cast
 
 import streamlit as st
 
+from analyzer.app import words
 from analyzer.app.html import escape
 from analyzer.app.questions import gather
 from analyzer.app.work import Work
+from analyzer.errors import BadInput
 from analyzer.model import DEFAULT_PLACE, Report
 
-Step = Literal[1, 2, 3, 4]
+if TYPE_CHECKING:
+    from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+MEGABYTES = 25  # the largest plan that can be chosen
+WORK_MEGABYTES = 80  # a work file holds up to two plans, each in a form a third larger
+
+Step = Literal[1, 2, 3, 4, 5]  # 5 is beside the road: last year and this year
 
 
 def work() -> Work | None:
@@ -53,13 +62,14 @@ def put_place(place: str) -> None:
 
 
 def step() -> Step:
-    """Return the step the reader is at, 1 to 4."""
+    """Return the step the reader is at, 1 to 5."""
     return cast("Step", st.session_state.get("step", 1) if work() else 1)
 
 
 def go(step: Step | int) -> None:
     """Go to a step and lead the eye to its heading."""
     st.session_state["step"] = step
+    st.session_state.pop("problem", None)
     lead_to("step-heading")
 
 
@@ -78,6 +88,49 @@ def lead_to(element: str) -> None:
     """After this redraw, lead the eye to an element (its id) or the keyboard to a button (key)."""
     st.session_state["focus"] = element
     st.session_state["turn"] = st.session_state.get("turn", 0) + 1
+
+
+# --- files the reader chooses, and what is wrong with them ---
+
+
+def upload(
+    label: str, key: str, *, help_text: str = "", megabytes: int = MEGABYTES
+) -> UploadedFile | None:
+    """Offer to choose a file; return it once, when it is new.
+
+    Any type may be chosen: our own sentence then says what the file is and what to do with it.
+    """
+    file = st.file_uploader(label, key=key, max_upload_size=megabytes)
+    if help_text:
+        st.html(f'<p class="muted">{help_text}</p>')
+    return file if file is not None and is_new(key, file.getvalue()) else None
+
+
+def is_new(widget: str, source: bytes) -> bool:
+    """Say whether a widget holds something not yet checked, and remember that it now is."""
+    fingerprint = hashlib.sha256(source).hexdigest() + place()
+    if st.session_state.get(f"checked-{widget}") == fingerprint:
+        return False
+    st.session_state[f"checked-{widget}"] = fingerprint
+    st.session_state.pop("problem", None)
+    return True
+
+
+def say_problem(problem: BadInput) -> NoReturn:
+    """Say at the top of the screen what is wrong with a file, and lead there."""
+    st.session_state["problem"] = str(problem)
+    lead_to("problem")
+    st.rerun()
+
+
+def show_problem() -> None:
+    """Show what is wrong with the file chosen last, if anything."""
+    problem = st.session_state.get("problem")
+    if problem:
+        st.html(
+            '<div class="problem" role="alert" id="problem" tabindex="-1">'
+            f"<h2>{words.ERROR_TITLE}</h2><p>{escape(problem)}</p></div>"
+        )
 
 
 # --- the letter's fields ---

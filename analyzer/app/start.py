@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
-from typing import NoReturn
 
 import streamlit as st
 
@@ -16,8 +14,6 @@ from analyzer.app.work_file import SavedWork
 from analyzer.errors import BadInput
 from analyzer.model import PLACES
 
-_MEGABYTES = 25
-_WORK_MEGABYTES = 40  # a work file holds the plan in a form a third larger
 _SAMPLE_FOR = {"CA-ON": "ontario", "US": "us"}  # how the sample of a place begins; else BC
 
 
@@ -30,9 +26,8 @@ def show() -> None:
     )
     session.show_said()
     _back_to_plan()
-    _problem()
-    # Any type may be chosen: our own sentence then says what the file is and what to do with it.
-    file = st.file_uploader(words.UPLOAD, key="upload", max_upload_size=_MEGABYTES)
+    session.show_problem()
+    file = session.upload(words.UPLOAD, "upload")
     waiting = st.container()
     sample = st.button(words.SAMPLE, key="sample", width="stretch")
     st.selectbox(
@@ -45,6 +40,7 @@ def show() -> None:
     )
     pasted = _paste()
     _reopen()
+    _earlier()
     other = _other_samples()
     _about()
     checking_run.warm_up()
@@ -56,9 +52,7 @@ def show() -> None:
         elif pasted:
             _check(pasted.encode(), words.PASTED_NAME + ".txt")
         elif file is not None:
-            source = file.getvalue()
-            if _new("upload", source):
-                _check(source, file.name)
+            _check(file.getvalue(), file.name)
 
 
 def _privacy() -> str:
@@ -76,43 +70,23 @@ def _back_to_plan() -> None:
         st.button(words.BACK_TO_PLAN, key="back-to-plan", on_click=session.go, args=(2,))
 
 
-def _problem() -> None:
-    problem = st.session_state.get("problem")
-    if problem:
-        st.html(
-            '<div class="problem" role="alert" id="problem" tabindex="-1">'
-            f"<h2>{words.ERROR_TITLE}</h2><p>{escape(problem)}</p></div>"
-        )
-
-
-def _new(widget: str, source: bytes) -> bool:
-    """Say whether a widget holds something not yet checked, and remember that it now is."""
-    fingerprint = hashlib.sha256(source).hexdigest() + session.place()
-    if st.session_state.get(f"checked-{widget}") == fingerprint:
-        return False
-    st.session_state[f"checked-{widget}"] = fingerprint
-    return True
-
-
 def _check(source: bytes, name: str, *, made_up: bool = False) -> None:
     """Check the plan and go to its wording, or say what is wrong and stay here."""
     st.session_state.pop("problem", None)
     try:
         report = checking_run.check(source, name=name)
     except BadInput as problem:
-        _say_problem(problem)
+        session.say_problem(problem)
     if report is not None:
         saved: SavedWork | None = st.session_state.get("saved-work")
+        earlier: tuple[str, bytes] | None = st.session_state.get("earlier-waiting")
         work = session.begin(report, name=Path(name).name, source=source, made_up=made_up)
         if saved is not None:
             _put_back(saved, work)
+        if earlier is not None:
+            work.waiting = earlier
+            session.go(5)
         st.rerun()
-
-
-def _say_problem(problem: BadInput) -> NoReturn:
-    st.session_state["problem"] = str(problem)
-    session.lead_to("problem")
-    st.rerun()
 
 
 def _put_back(saved: SavedWork, work: Work) -> None:
@@ -143,21 +117,37 @@ def _paste() -> str:
 def _reopen() -> None:
     """Offer to open saved work; a work file without its plan waits for the plan."""
     with st.expander(words.REOPEN, key="reopen-fold", type="compact"):
-        file = st.file_uploader(
-            words.REOPEN_LABEL, type=["json"], key="reopen", max_upload_size=_WORK_MEGABYTES
-        )
-        if file is None or not _new("reopen", file.getvalue()):
+        file = session.upload(words.REOPEN_LABEL, "reopen", megabytes=session.WORK_MEGABYTES)
+        if file is None:
             return
         try:
             saved = work_file.read(file.getvalue())
         except BadInput as problem:
-            _say_problem(problem)
+            session.say_problem(problem)
         session.put_place(saved.place)
         st.session_state["saved-work"] = saved
         if saved.source is None:
             session.say(words.REOPEN_WAITING)
             st.rerun()
         _check(saved.source, saved.name, made_up=saved.made_up)
+
+
+def _earlier() -> None:
+    """Offer to choose last year's plan first; it waits for this year's."""
+    with st.expander(words.LAST_YEAR_OFFER, key="earlier-fold", type="compact"):
+        st.html(f'<p class="muted">{words.LAST_YEAR_OFFER_HELP}</p>')
+        file = session.upload(words.EARLIER_UPLOAD, "earlier-first")
+        if file is None:
+            return
+        chosen = (file.name, file.getvalue())
+        work = session.work()
+        if work is None:
+            st.session_state["earlier-waiting"] = chosen
+            session.say(words.EARLIER_WAITING)
+        else:
+            work.waiting = chosen
+            session.go(5)
+        st.rerun()
 
 
 def samples() -> list[Path]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analyzer.app import cards, reading_view, session, summary, what_we_read, words
+from analyzer.app.button import button
 from analyzer.app.questions import GROUPS, Card, count_groups, start_with
 from analyzer.app.work import Work
 from analyzer.reading.pictures import page_picture
@@ -30,6 +31,7 @@ def show(work: Work) -> None:
             summary.show_missing(work)
             summary.show_clear(work)
             what_we_read.show(work)
+            button(words.LAST_YEAR_OFFER, "to-last-year", session.go, 5)
         with right, st.container(key="reading-panel"):
             _plan_text(work)
 
@@ -149,6 +151,7 @@ def open_card(number: int) -> None:
     work = session.work()
     if work is None or not 1 <= number <= len(work.cards):
         return
+    st.session_state["step"] = 2
     card = work.cards[number - 1]
     shown = _behind(work, st.session_state.get("filter", "all"))
     if card not in shown:

@@ -57,6 +57,7 @@ class Work:
     items: list[Item] = field(default_factory=list)
     kinds: dict[str, Kind] = field(default_factory=dict)  # lines the reader put right, by id
     earlier: Earlier | None = None
+    waiting: tuple[str, bytes] | None = None  # an earlier plan not read yet: its name and file
     asked: tuple[Asked, ...] = ()  # what the reader asked for last time
     plan_text: str = ""  # the plan as HTML, written once
     pictures: dict[int, bytes | None] = field(default_factory=dict)  # pages drawn, by number
@@ -124,7 +125,6 @@ class Work:
     def hold_beside(self, report: Report, *, name: str, source: bytes) -> None:
         """Take an earlier plan and compare this one with it."""
         self.earlier = Earlier(name, report, source, compare_reports(report, self.report))
-        self.saved = False
 
     def checked_again(self, report: Report) -> None:
         """Take a new report on the same plan; what was decided stays."""

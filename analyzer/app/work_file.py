@@ -79,6 +79,10 @@ class SavedWork(_Part):
         """The earlier plan's file, where the reader kept it."""
         return None if self.earlier is None else base64.b64decode(self.earlier, validate=True)
 
+    def is_about(self, source: bytes) -> bool:
+        """Say whether this work was done on a plan with these very bytes."""
+        return self.plan_sha256 == hashlib.sha256(source).hexdigest()
+
 
 def save(work: Work, *, letter: dict[str, str], with_plan: bool, names: Names | None = None) -> str:
     """Write a reader's work as JSON text. It holds parts of the plan, the whole plan if asked.
@@ -87,7 +91,8 @@ def save(work: Work, *, letter: dict[str, str], with_plan: bool, names: Names | 
     """
     hidden = names.hidden if names else str
     whole = with_plan and names is None
-    earlier = work.earlier if whole else None
+    held = (work.earlier.name, work.earlier.source) if work.earlier else work.waiting
+    earlier_name, earlier = held if held and whole else ("", None)
     return SavedWork(
         schema=_SCHEMA,
         name="plan" if names else work.name,
@@ -95,8 +100,8 @@ def save(work: Work, *, letter: dict[str, str], with_plan: bool, names: Names | 
         made_up=work.made_up,
         plan=_as_text(work.source) if whole else None,
         plan_sha256=hashlib.sha256(work.source).hexdigest(),
-        earlier_name=earlier.name if earlier else "",
-        earlier=_as_text(earlier.source) if earlier else None,
+        earlier_name=earlier_name,
+        earlier=_as_text(earlier) if earlier else None,
         asked=tuple(
             SavedAsked(wording=hidden(one.wording), old=hidden(one.old)) for one in work.asked
         ),
@@ -164,12 +169,14 @@ def put_back(saved: SavedWork, work: Work) -> int:
     items = [Item(item.card, item.place, item.text) for item in saved.items]
     work.items = [item for item in items if work.line(item) is not None]
     work.asked = tuple(Asked(one.wording, one.old) for one in saved.asked)
+    earlier = saved.earlier_source
+    work.waiting = (saved.earlier_name, earlier) if earlier else None
     work.saved = True
     return len(items) - len(work.items)
 
 
 def lines(saved: SavedWork, report: Report) -> tuple[list[tuple[Statement, str]], int]:
-    """Return the lines of a saved list with their wording, and how many the plan no longer holds."""
+    """Return the lines of a saved list with their wording, and how many this plan does not hold."""
     work = Work(saved.name, report, gather(report), b"")
     lost = put_back(saved, work)
     found = [(work.line(item), item.text) for item in work.items]

@@ -7,6 +7,7 @@ braces is filled in by the page; `counted` chooses between one and many.
 from __future__ import annotations
 
 from analyzer.app.words.asking import *  # noqa: F403
+from analyzer.app.words.comparing import *  # noqa: F403
 from analyzer.app.words.opening import *  # noqa: F403
 from analyzer.app.words.taking import *  # noqa: F403
 from analyzer.app.words.wording import *  # noqa: F403

@@ -51,6 +51,7 @@ EMAIL_LENGTH = "{words} words. About {minutes} to read."
 EMAIL_BLANKS = "Still to fill in: {blanks}."
 EMAIL_REWRITE = "Write it new"
 EMAIL_CHANGED = "You changed this e-mail. New choices do not change it."
+EMAIL_HIDDEN = "What you save here has roles for names. What you copy keeps the names."
 EMAIL_SAVE_TEXT = "Save as text"
 EMAIL_SAVE_EML = "Save as e-mail file"
 MINUTES = ("minute", "minutes")

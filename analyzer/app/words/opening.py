@@ -5,7 +5,13 @@ from __future__ import annotations
 # --- every screen ---
 
 PAGE_TITLE = "IEP Analyzer"
-STEPS = ("Choose the plan", "Look at the wording", "My list and e-mail", "Take it along")
+STEPS = (
+    "Choose the plan",
+    "Look at the wording",
+    "My list and e-mail",
+    "Take it along",
+    "Last year and this year",
+)
 STEPS_SHORT = ("Plan", "Wording", "E-mail", "Take along")
 STEP_OF = "Step {step} of 4"
 NAVIGATION = "Steps"

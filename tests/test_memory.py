@@ -6,8 +6,8 @@ import gc
 import weakref
 from threading import Thread
 
-from analyzer.language import one_report, read
-from analyzer.language.memory import once_a_report
+from analyzer.language import read
+from analyzer.memory import once_a_report, one_report
 
 TEXT = "Extra time on tests."
 

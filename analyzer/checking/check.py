@@ -12,7 +12,8 @@ from analyzer.checking.engine import Engine
 from analyzer.checking.gaps import gaps_of
 from analyzer.checking.resolve import finding_of, without_overlaps
 from analyzer.checking.silence import is_silent
-from analyzer.language import Parsed, complete, find_elements, one_report, read
+from analyzer.language import Parsed, complete, find_elements, read
+from analyzer.memory import one_report
 from analyzer.model import Element, Finding, Kind, Plan, Statement
 
 

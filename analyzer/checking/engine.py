@@ -39,17 +39,17 @@ class Engine:
         phrases[_SHIELD + _NAMES] = tuple(terms(_NAMES))
         patterns = {rule.id: rule.match.patterns for rule in rules.values() if rule.match.patterns}
         self._book = PhraseBook(phrases, patterns)
-        self._speaking: dict[Kind, set[str]] = {kind: set() for kind in KINDS}
+        self._keys: dict[Kind, set[str]] = {kind: {_SHIELD + _NAMES} for kind in KINDS}
         self._recognising: dict[Kind, dict[str, list[Rule]]] = {kind: {} for kind in KINDS}
         for rule in rules.values():
             for kind in rule.kinds:
-                self._speaking[kind].add(rule.id)
+                self._keys[kind].update((rule.id, _SHIELD + rule.id))
                 if rule.match.recogniser:
                     self._recognising[kind].setdefault(rule.match.recogniser, []).append(rule)
 
     def may_hit(self, line: Parsed, kind: Kind) -> bool:
         """Whether a statement that is only read could match once it is parsed."""
-        return bool(self._recognising[kind]) or self._book.may_find(line, self._speaking[kind])
+        return bool(self._recognising[kind]) or self._book.may_find(line, self._keys[kind])
 
     def hits(self, parsed: Parsed, kind: Kind) -> tuple[list[Hit], list[tuple[str, Span]]]:
         """Return every match of a statement, and the longer phrases that shield against some.
@@ -58,10 +58,10 @@ class Engine:
         """
         found: list[Hit] = []
         shields: list[tuple[str, Span]] = []
-        for key, span in self._book.find(parsed):
+        for key, span in self._book.find(parsed, self._keys[kind]):
             if key.startswith(_SHIELD):
                 shields.append((key.removeprefix(_SHIELD), span))
-            elif kind in self.rules[key].kinds:
+            else:
                 found.append(Hit(self.rules[key], span, f"the words '{span.text}'"))
         found.extend(self._recognised(parsed, kind))
         return found, shields

@@ -13,13 +13,12 @@ from analyzer.language.clauses import (
     subject_of,
 )
 from analyzer.language.elements import find_elements, has, says
-from analyzer.language.memory import one_report
 from analyzer.language.parsing import Parsed, complete, nlp, parse, read
 from analyzer.language.phrases import PhraseBook
 from analyzer.language.terms import terms
 
 __all__ = [
     "Doc", "Parsed", "PhraseBook", "Span", "Token", "complete", "find_elements", "governing_verb",
-    "has", "is_near", "is_passive", "is_student", "nlp", "one_report", "parse", "read", "says",
-    "student_acts", "subject_of", "terms",
+    "has", "is_near", "is_passive", "is_student", "nlp", "parse", "read", "says", "student_acts",
+    "subject_of", "terms",
 ]  # fmt: skip

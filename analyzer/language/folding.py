@@ -30,6 +30,12 @@ class Folded:
     text: str
     origin: tuple[int, ...]
 
+    @property
+    def small(self) -> str:
+        """The text in small letters, every character in its place."""
+        small = self.text.lower()
+        return small if len(small) == len(self.text) else "".join(map(_small, self.text))
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the original span of the folded characters from start up to end."""
         return self.origin[start], self.origin[end - 1] + 1
@@ -49,8 +55,13 @@ def fold(text: str) -> Folded:
         characters.pop()
         origin.pop()
     if _is_shouting(characters):
-        characters = [c.lower() if len(c.lower()) == 1 else c for c in characters]
+        characters = list(map(_small, characters))
     return Folded("".join(characters), tuple(origin))
+
+
+def _small(character: str) -> str:
+    small = character.lower()
+    return small if len(small) == 1 else character
 
 
 def _is_shouting(characters: list[str]) -> bool:

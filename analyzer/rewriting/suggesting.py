@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from analyzer.language import grammar, one_report
+from analyzer.language import grammar
+from analyzer.memory import one_report
 from analyzer.model import Finding, Plan, Statement, Suggestion
 from analyzer.rewriting.draft import Holes
 from analyzer.rewriting.facts import PlanFacts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analyzer.memory import one_report
 from analyzer.model import DEFAULT_PLACE, Document, Plan, Statement
 from analyzer.structure.bare_lines import bare_lines
 from analyzer.structure.goals import own
@@ -23,14 +24,20 @@ def understand(document: Document, *, place: str = DEFAULT_PLACE) -> Plan:
     differently. Each statement's `sources` map its text to the characters of the blocks it was
     taken from, exactly; what joins two stretches (a space, a comma) belongs to no block.
     """
+    with one_report():
+        return _understood(document, place)
+
+
+def _understood(document: Document, place: str) -> Plan:
     names = vocabulary(place)
     named = people(document)
     student = next((one.name for one in named if one.role == "student"), "")
     made = drafts(passages(document, names, student), names)
     statements: list[Statement] = []
+    after_goal = False
     for number, draft in enumerate(made, start=1):
-        after_goal = any(statement.kind == "goal" for statement in statements)
         statements.append(draft.statement(number, after_goal=after_goal))
+        after_goal = after_goal or statements[-1].kind == "goal"
     owned = own(made, _with_goals(statements))
     if not any(draft.section.known and draft.section.part != "mixed" for draft in made):
         owned = list(bare_lines(document, names)) or owned

@@ -25,9 +25,8 @@ class _Goal:
     id: str
     number: str
     subject: str
-    row: Place | None
     path: tuple[int, ...]
-    words: str
+    stems: frozenset[str]
 
 
 def own(made: list[Draft], statements: list[Statement]) -> list[Statement]:
@@ -50,6 +49,7 @@ class _Owner:
     def __init__(self, repeated: set[str], rows: dict[Place, str]) -> None:
         self._rows = rows  # the goal of each row that holds one
         self._goals: list[_Goal] = []
+        self._tables: set[int] = set()  # the tables with a goal in them
         self._repeated = repeated  # names of sections printed anew under each goal
         self._closed = False  # a chapter for the whole plan has begun since the last goal
 
@@ -58,16 +58,10 @@ class _Owner:
         if statement.kind == "goal":
             self._closed = False
             number = section.number or _number(draft)
-            self._goals.append(
-                _Goal(
-                    statement.id,
-                    number,
-                    section.subject,
-                    draft.passage.row,
-                    section.path,
-                    statement.text,
-                )
-            )
+            stems = _stems(statement.text)
+            self._goals.append(_Goal(statement.id, number, section.subject, section.path, stems))
+            if draft.passage.row:
+                self._tables.add(draft.passage.row[0])
             return None
         if draft.passage.row in self._rows:
             return self._rows[draft.passage.row]
@@ -103,13 +97,14 @@ class _Owner:
         if not same_chapter or for_every_day(f"{statement.lead_in} {statement.text}"):
             return None
         if statement.kind == "progress":
-            return max(self._goals, key=lambda one: _common(one.words, statement.text)).id
+            stems = _stems(statement.text)
+            return max(self._goals, key=lambda one: len(one.stems & stems)).id
         return goal.id if statement.kind in ("objective", "support") else None
 
     def _same_row(self, draft: Draft) -> bool:
-        row = draft.passage.row
         """Whether a goal stands in the same row, or one above it in a table of labelled rows."""
-        return row is not None and any(goal.row and goal.row[0] == row[0] for goal in self._goals)
+        row = draft.passage.row
+        return row is not None and row[0] in self._tables
 
     def _nearest(self, draft: Draft) -> str | None:
         section = draft.section
@@ -133,12 +128,9 @@ def _related(section: Section, goal: _Goal) -> bool:
     return section.path[:shared] == goal.path[:shared] or section.goal_heading in goal.path
 
 
-def _common(first: str, second: str) -> int:
-    """Count the longer words two texts share, by their first letters ("types", "typed")."""
-    one, two = (
-        {word[:4].casefold() for word in re.findall(r"[A-Za-z]{4,}", t)} for t in (first, second)
-    )
-    return len(one & two)
+def _stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the longer words of a text, the same for "types" and "typed"."""
+    return frozenset(word[:4].casefold() for word in re.findall(r"[A-Za-z]{4,}", text))
 
 
 def _number(draft: Draft, *, only_parts: bool = False) -> str:

@@ -87,7 +87,7 @@ class Vocabulary:
         self._columns: dict[str, Part] = {}
         self._keywords: dict[str, Part] = {}
         self._domains: set[str] = set()
-        self._printed: list[str] = []
+        self._printed: tuple[str, ...] = ()
         for template in sorted(templates, key=lambda one: _nearness(one, place)):
             _add(self._headings, template.headings)
             _add(self._labels, template.headings)
@@ -96,7 +96,7 @@ class Vocabulary:
             _add(self._columns, template.headings)
             _add(self._keywords, template.keywords)
             self._domains.update(normal(name) for name in template.domains)
-            self._printed.extend(spelled(start) for start in template.printed)
+            self._printed += tuple(spelled(start) for start in template.printed)
 
     def heading(self, name: str) -> Part | None:
         """Return what part of a plan a heading of this name opens, if the name is known."""
@@ -135,8 +135,7 @@ class Vocabulary:
 
     def is_printed(self, text: str) -> bool:
         """Whether the text begins like a sentence printed on the blank form."""
-        start = spelled(text)
-        return any(start.startswith(one) for one in self._printed)
+        return spelled(text).startswith(self._printed)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from analyzer.memory import once_a_report
 from analyzer.structure.patterns import pattern, straight, words
 
 _SPELLINGS = {
@@ -32,7 +33,7 @@ _LEADING = re.compile(
     rf"(?:\d+(?:\.\d+)*\s*[.:)\-]*|\(?{_NUMBER}[.:)\-]))\s+(?=\S)"
 )
 _TRAILING = re.compile(r"\s*(?:#|no\.?|number)?\s*\d+(?:\.\d+)*[a-z]?$|\s+[a-c]$|\s+#$")
-
+_SECTION = re.compile(rf"(?:section|part)\s+{_NUMBER}\b")
 
 # A form's short question without its question mark: "How we will know", "What staff do".
 _PROMPT = pattern(r"^(?:what|how|where|who|when|why|which)(?:\s+[\w'/-]+){1,7}\s*[:?]?$")
@@ -45,18 +46,22 @@ def is_prompt(text: str) -> bool:
 
 def plain(name: str) -> str:
     """Return a name in small letters without accents, brackets, underscores and odd quotes."""
-    decomposed = unicodedata.normalize("NFKD", name.replace("\u200b", ""))
-    text = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
-    text = straight(text).replace("_", " ").replace("&", " and ").replace("(s)", "s")
+    text = name.lower() if name.isascii() else _unaccented(name)
+    text = text.replace("_", " ").replace("&", " and ").replace("(s)", "s")
     text = re.sub(r"\([^)]*\)|\[[^\]]*\]|'s\b|(?<=s)'", " ", text)
     return re.sub(r"\s+", " ", text).strip(" .:;,*-#\t")
+
+
+def _unaccented(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.replace("\u200b", ""))
+    return straight("".join(c for c in decomposed if not unicodedata.combining(c)).casefold())
 
 
 def normal(name: str) -> str:
     """Return what is compared: a name without small words, plurals and whose it is."""
     text = plain(name).replace("student-specific", "studentspecific")
     text = text.replace("/", " ").replace("-", " ")
-    if re.fullmatch(rf"(?:section|part) {_NUMBER}", text):
+    if _SECTION.fullmatch(text):
         return text
     words = re.findall(r"[a-z0-9']+", text)
     words = [_SPELLINGS.get(word, word) for word in words]
@@ -70,13 +75,14 @@ def spelled(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", text.casefold())) + " "
 
 
-def readings(name: str) -> list[str]:
+@once_a_report
+def readings(name: str) -> tuple[str, ...]:
     """Return the ways a printed name may be read, the fullest first."""
     text = plain(name)
     bare = _TRAILING.sub("", _LEADING.sub("", text))
     found = [text]
-    if match := re.match(rf"((?:section|part)\s+{_NUMBER})\b", text):
-        found.append(match.group(1))
+    if match := _SECTION.match(text):
+        found.append(match.group())
     found += [_LEADING.sub("", text), bare]
     for mark in (" - ", ": "):  # "Goal 2 - Progress": what stands last says what it is
         pieces = bare.split(mark)
@@ -85,8 +91,8 @@ def readings(name: str) -> list[str]:
     for mark in (" / ", "/", " | "):  # bilingual names
         if mark in bare:
             found.extend(bare.split(mark))
-    read = [normal(one) for one in found]
-    return list(dict.fromkeys(one for one in read if one))
+    read = (normal(one) for one in dict.fromkeys(found))
+    return tuple(dict.fromkeys(one for one in read if one))
 
 
 def singular(word: str) -> str:

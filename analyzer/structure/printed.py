@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from analyzer.memory import once_a_report
 from analyzer.structure.headings import Vocabulary
 from analyzer.structure.patterns import MONTHS, one_of, pattern, straight
 
@@ -85,6 +86,7 @@ _FILLED_IN = re.compile(r"\d[\d/.-]{3,9}|[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}
 _LONGEST = 600  # characters; no form explains itself at such length in one line
 
 
+@once_a_report
 def is_form_text(text: str, names: Vocabulary) -> bool:
     """Whether a line is an instruction, a placeholder, a date, an empty answer or a page number."""
     bare = straight(text.replace("\u200b", "")).strip()
@@ -101,9 +103,11 @@ def is_form_text(text: str, names: Vocabulary) -> bool:
 
 def is_shouted(text: str) -> bool:
     """Whether a line is a long one in capitals: how forms print what they explain."""
+    if len(text.split()) < _FEWEST_WORDS_SHOUTED:
+        return False
     letters = [character for character in text if character.isalpha()]
     capitals = sum(character.isupper() for character in letters)
-    return len(text.split()) >= _FEWEST_WORDS_SHOUTED and capitals > 0.9 * len(letters)
+    return capitals > 0.9 * len(letters)
 
 
 def is_typed_in_capitals(texts: Iterable[str]) -> bool:

@@ -8,10 +8,10 @@ from analyzer.checking.recognisers.narrowing import names_class
 from analyzer.language import Parsed, Span, Token, terms
 from analyzer.model import Kind
 
-_MARKERS = {  # with their number of tokens
-    "such as": 2, "for example": 2, "for instance": 2,
-    "e.g.": 1, "eg": 1, "eg.": 1, "e.g": 1, "including": 1, "like": 1, "ie": 1,
-}  # fmt: skip
+_MARKERS = frozenset((
+    "such as", "for example", "for instance", "e.g.", "eg", "eg.", "e.g", "including", "like", "ie",
+))  # fmt: skip
+_OF_TWO_WORDS = ("such", "for")
 _GIVEN_BY = frozenset(("through", "with", "given", "via"))
 _BETWEEN_SUPPORTS = frozenset((
     "ROOT", "dobj", "nsubjpass", "nsubj", "appos", "conj", "attr", "pobj", "compound", "amod",
@@ -111,13 +111,9 @@ def _choice_end(token: Token, noun: Token) -> int:
 
 
 def _marker(token: Token) -> Span | None:
-    doc = token.doc
-    for words, length in _MARKERS.items():
-        if doc[token.i : token.i + length].text.lower() == words:
-            if words == "like" and token.pos_ != "ADP":
-                return None
-            return doc[token.i : token.i + length]
-    return None
+    words = token.doc[token.i : token.i + (2 if token.lower_ in _OF_TWO_WORDS else 1)]
+    marks = words.text.lower() in _MARKERS and (token.lower_ != "like" or token.pos_ == "ADP")
+    return words if marks else None
 
 
 def _noun(window: Span) -> Token | None:

@@ -17,6 +17,7 @@ from analyzer.checking import (
     whole_plan_notes,
 )
 from analyzer.errors import BadInput
+from analyzer.language.parsing import forgetting
 from analyzer.memory import one_report
 from analyzer.model import KINDS, PLACES, Document, Kind, Plan, Report, Statement
 from analyzer.reading import Headway, Stopped
@@ -96,7 +97,7 @@ def _report(
     warnings: tuple[str, ...],
     progress: Callable[[Stage], None] = _unheard,
 ) -> Report:
-    with one_report():
+    with forgetting(), one_report():
         progress("check")
         plan = replace(plan, statements=check(plan, engine))
         progress("suggest")
@@ -119,7 +120,7 @@ def check_text(
     if kind not in KINDS:
         raise BadInput(f"'{kind}' is not a kind of statement. Use one of: {', '.join(KINDS)}.")
     engine = engine or shipped_engine()
-    with one_report():
+    with forgetting(), one_report():
         checked = check_statement(Statement("s1", kind, text, section=heading), engine)
         return rewriting.suggest(checked, rules=engine.rules, plan=None, place=place)
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from analyzer.errors import BadInput
+from analyzer.exports import apart
 from analyzer.exports.asks import Ask, all_asks
 from analyzer.exports.made import Made
 from analyzer.exports.names import Names, hide, names_of, refuse_names
@@ -102,27 +103,25 @@ def _hidden(report: Report, asks: Sequence[Ask], names: Names) -> tuple[Report, 
 
 
 def _word(report: Report, asks: Sequence[Ask], source: bytes | None) -> Made:
-    from analyzer.exports.word import clean_copy, with_notes
-
     if source is not None and report.document.format == "docx":
-        return with_notes(source, asks)
+        return apart.with_notes(source, asks)
+    from analyzer.exports.word import clean_copy
+
     return clean_copy(report, asks)
 
 
 def _changes(report: Report, asks: Sequence[Ask], source: bytes | None) -> Made:
-    from analyzer.exports.word import clean_copy, with_changes
-
     if source is not None and report.document.format == "docx":
-        return with_changes(source, asks)
+        return apart.with_changes(source, asks)
+    from analyzer.exports.word import clean_copy
+
     return clean_copy(report, asks, changes=True)
 
 
 def _pdf(report: Report, asks: Sequence[Ask], source: bytes | None) -> Made:
-    from analyzer.exports.pdf import highlighted
-
     if source is None:
         raise BadInput(_NO_SOURCE)
-    return highlighted(source, report.document, asks)
+    return apart.highlighted(source, report.document, asks)
 
 
 def _sheet(report: Report, asks: Sequence[Ask], source: bytes | None) -> Made:  # noqa: ARG001

@@ -142,7 +142,7 @@ WORK_SECONDS = Limit(
     f"This file takes too long to open. {_PRINT}",
 )
 CLOCK_SECONDS = Limit(
-    "seconds by the clock for a file; each page adds to it",
+    "seconds by the clock for a file; each page adds to it, and a busy computer takes longer",
     9,
     "seconds",
     WORK_SECONDS.sentence,
@@ -159,6 +159,8 @@ ANSWER = Limit(
     "MB",
     f"This file holds far more than a plan. {_NOT_A_PLAN}",
 )
+BUSIEST = 5.0  # times the seconds by the clock, at most, on a computer that does much else
+
 PAGE_DOTS = Limit(
     "dots of a page drawn to be shown or recognised; a larger page is drawn coarser",
     16_000_000,

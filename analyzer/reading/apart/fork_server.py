@@ -21,7 +21,7 @@ from analyzer.reading.apart import processes
 _ORDER = struct.Struct("!ci")  # what to do, and with which process
 _REPLY = struct.Struct("!i")
 _START, _END = b"S", b"E"
-_PATIENCE = 20.0  # seconds: longer than the readers take to load on a very busy computer
+_PATIENCE = 60.0  # seconds: longer than the readers take to load on a very busy computer
 _PIECE = 1 << 20  # bytes read at once
 
 

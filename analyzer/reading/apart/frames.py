@@ -6,6 +6,7 @@ import struct
 from collections.abc import Iterator
 from typing import BinaryIO, cast, get_args
 
+from analyzer.reading import limits
 from analyzer.reading.limits import Step
 
 _HEAD = struct.Struct("!cQ")
@@ -56,19 +57,21 @@ def unpack_step(data: bytes) -> tuple[Step, int, int]:
 class Frames:
     """Takes bytes as they come and gives back whole frames; nothing longer than allowed is kept."""
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    def __init__(self) -> None:
         self._held = bytearray()
 
     def add(self, data: bytes) -> Iterator[tuple[bytes, bytes]]:
         """Yield each frame that is now complete.
 
-        Raises BadFrame when a frame is of no known kind or longer than allowed.
+        Raises BadFrame when a frame is of no known kind or too long for its kind, and BadInput
+        when the answer is longer than that of any plan.
         """
         self._held += data
         while len(self._held) >= _HEAD.size:
             kind, length = _HEAD.unpack_from(self._held)
-            if kind not in KINDS or length > (self._most if kind == ANSWER else SHORT):
+            if kind == ANSWER:
+                limits.ANSWER.check(length / limits.MB)
+            elif kind not in KINDS or length > SHORT:
                 raise BadFrame
             end = _HEAD.size + length
             if len(self._held) < end:

@@ -70,7 +70,13 @@ MoreNames = Annotated[
 
 
 def engine(rules: Path | None) -> Engine:
-    """Return the shipped rules, with a folder of own rules over them; stop if one is wrong."""
+    """Return the shipped rules, with a folder of own rules over them; stop if one is wrong.
+
+    What opens plans loads meanwhile, in a process beside this one.
+    """
+    from analyzer import reading
+
+    reading.warm_up()
     from analyzer.checking import engine_for, shipped_engine
 
     try:

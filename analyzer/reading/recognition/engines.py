@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from PIL import Image
 
@@ -126,7 +126,7 @@ def _rapidocr() -> RapidOCR:
 def _with_rapidocr(image: Image.Image) -> list[list[Word]]:
     import numpy as np
 
-    result = _rapidocr()(
+    result: Any = _rapidocr()(
         np.asarray(image.convert("RGB"))[:, :, ::-1], use_cls=False, return_word_box=True
     )
     lines = []

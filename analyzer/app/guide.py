@@ -53,6 +53,9 @@ export default function ({ data, setTriggerValue }) {
     setTriggerValue("step", step);
   };
   const leave = (event) => { if (data.unsaved) event.preventDefault(); };
+  // Streamlit calls this anew for new data and does not undo the call before: what it left would go
+  // on warning of work that was saved since.
+  window.__guideOff?.();
   document.addEventListener("click", click);
   window.addEventListener("popstate", back);
   window.addEventListener("beforeunload", leave);
@@ -60,11 +63,12 @@ export default function ({ data, setTriggerValue }) {
   window.onpagehide = (event) => {
     if (!event.persisted) navigator.sendBeacon("leave/" + data.session);
   };
-  return () => {
+  window.__guideOff = () => {
     document.removeEventListener("click", click);
     window.removeEventListener("popstate", back);
     window.removeEventListener("beforeunload", leave);
   };
+  return window.__guideOff;
 }
 """
 _component = st.components.v2.component("analyzer_guide", html="<span></span>", js=_JS)

@@ -11,6 +11,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,14 +50,16 @@ def browser():
 class Server:
     """The page as `iep-analyzer app` starts it, with what it prints kept for reading."""
 
-    def __init__(self, log: Path) -> None:
+    def __init__(self, log: Path, **how: Any) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = log
         command = launch.command(sample=False, port=self.port, headless=True)
-        self._process = subprocess.Popen(command, stdout=log.open("w"), stderr=subprocess.STDOUT)
+        self._process = subprocess.Popen(
+            command, stdout=log.open("w"), stderr=subprocess.STDOUT, **how
+        )
         self._wait()
 
     def _wait(self) -> None:
@@ -145,6 +148,18 @@ def upload(page, file: Path | dict, *, nth: int = 0) -> None:
 
 def clipboard(page) -> str:
     return page.evaluate("navigator.clipboard.readText()")
+
+
+def download(page, name) -> bytes:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=name, exact=True).click()
+    return waiting.value.path().read_bytes()
+
+
+def problem(page) -> str:
+    box = page.get_by_role("alert").filter(has=page.get_by_role("heading"))
+    box.wait_for(timeout=SLOW)
+    return box.inner_text()
 
 
 def sample_file(ending: str) -> Path:

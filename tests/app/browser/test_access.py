@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 
 from analyzer.app import words
-from tests.app.browser.conftest import at_wording, go, open_sample, press, settled
+from tests.app.browser.conftest import SLOW, at_wording, go, open_sample, press, settled, upload
+from tests.app.older import older_plan
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SMALLEST_TARGET = 24  # CSS pixels, WCAG 2.2 AA (2.5.8)
@@ -24,7 +26,13 @@ def violations(page, axe: str) -> list[str]:
 
 def screens(page):
     """Go through every screen, with its folds open; yield the name of each."""
-    for fold in (words.PASTE, words.REOPEN, words.OTHER_SAMPLES, words.ABOUT_TITLE):
+    for fold in (
+        words.PASTE,
+        words.REOPEN,
+        words.LAST_YEAR_OFFER,
+        words.OTHER_SAMPLES,
+        words.ABOUT_TITLE,
+    ):
         page.get_by_text(fold, exact=True).click()
     settled(page)
     yield "start"
@@ -39,6 +47,20 @@ def screens(page):
     yield "list and e-mail"
     go(page, 4)
     yield "take along"
+    page.get_by_role("radio", name=words.LAST_YEAR, exact=True).click()
+    settled(page)
+    yield "last year, which file"
+    older = {"name": "last year.docx", "mimeType": "", "buffer": older_plan()}
+    upload(page, older)
+    page.get_by_role("heading", name=words.CHANGES_TITLE).wait_for(timeout=SLOW)
+    settled(page)
+    page.get_by_text(words.OTHER_FILES, exact=True).click()
+    item = {"card": "0" * 12, "place": 0, "text": "Breaks at 9:45.", "says": "Visual supports"}
+    work = {"schema": "iep-analyzer/work/1", "name": "x", "place": "CA-BC", "items": [item]}
+    upload(page, {"name": "w.json", "mimeType": "", "buffer": json.dumps(work).encode()}, nth=1)
+    page.get_by_role("heading", name=words.ASKED_TITLE).wait_for()
+    settled(page)
+    yield "last year, what changed"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

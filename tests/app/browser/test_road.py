@@ -23,9 +23,11 @@ from tests.app.browser.conftest import (
     SLOW,
     at_wording,
     clipboard,
+    download,
     go,
     open_sample,
     press,
+    problem,
     sample_file,
     settled,
     upload,
@@ -113,12 +115,6 @@ def test_each_letter(page, kind):
     assert page.get_by_role("textbox", name=words.EMAIL_SUBJECT).input_value()
 
 
-def download(page, name) -> bytes:
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=name, exact=True).click()
-    return waiting.value.path().read_bytes()
-
-
 def test_the_letter_as_files(page):
     open_sample(page)
     press(page, words.ADD)
@@ -158,12 +154,6 @@ def test_the_back_button_goes_one_step_back_and_loses_nothing(page):
 
 
 # --- files that cannot be used ---
-
-
-def problem(page) -> str:
-    box = page.get_by_role("alert").filter(has=page.get_by_role("heading"))
-    box.wait_for(timeout=SLOW)
-    return box.inner_text()
 
 
 @pytest.mark.parametrize(

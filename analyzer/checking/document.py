@@ -7,13 +7,14 @@ same document (F·vague-Detector, Mathematics 2023, 11(10):2334), so a plan is j
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from analyzer.language import has
 from analyzer.model import Finding, Statement
 
-_DEFINES = r"\s*(?:\(|:|=|are\b|means?\b|such as at least\b|consists? of\b)\s*\w"
+# Where a definition begins, right behind the words it defines.
+_DEFINES = re.compile(r"(?=\s*(?:\(|:|=|are\b|means?\b|such as at least\b|consists? of\b)\s*\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class _Whole:
     """The plan's statements, ready to be asked about."""
 
     steps: Mapping[str, Sequence[Statement]]  # objectives by the id of their goal
-    text: str  # every statement, a line each
+    defined: Set[str]  # the vague words that a line of the plan defines, in small letters
 
 
 def clarify(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -30,8 +31,15 @@ def clarify(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     for statement in statements:
         if statement.goal and statement.kind == "objective":
             steps.setdefault(statement.goal, []).append(statement)
-    whole = _Whole(steps, "\n".join(statement.text for statement in statements))
+    whole = _Whole(steps, _defined(statements))
     return tuple(_clarified(statement, whole) for statement in statements)
+
+
+def _defined(statements: Sequence[Statement]) -> Set[str]:
+    text = "\n".join(statement.text for statement in statements).lower()
+    ends = [mark.start() for mark in _DEFINES.finditer(text)]
+    quotes = {found.quote.lower() for statement in statements for found in statement.findings}
+    return {quote for quote in quotes if any(text.endswith(quote, 0, end) for end in ends)}
 
 
 def _clarified(statement: Statement, whole: _Whole) -> Statement:
@@ -73,7 +81,7 @@ def _by_a_definition(statement: Statement, finding: Finding, whole: _Whole) -> b
     """Visual supports, where another line says "Visual supports: a first-then board, …"."""
     if finding.category != "unnamed_support":
         return False
-    return re.search(re.escape(finding.quote) + _DEFINES, whole.text, re.IGNORECASE) is not None
+    return finding.quote.lower() in whole.defined
 
 
 _ANSWERS: tuple[Callable[[Statement, Finding, _Whole], bool], ...] = (

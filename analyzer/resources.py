@@ -5,13 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-try:
-    from yaml import CSafeLoader as _Loader
-except ImportError:  # PyYAML built without libyaml: ten times slower, the same result
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
-
 _PACKAGE = Path(__file__).parent
 
 
@@ -23,4 +16,8 @@ def folder(name: str) -> Path:
 
 def parse_yaml(text: str) -> Any:
     """Return the content of a YAML text; plain data only. Raises yaml.YAMLError when it is none."""
-    return yaml.load(text, Loader=_Loader)
+    import yaml  # here, so that `--help` does not wait for it
+
+    # Without libyaml PyYAML is ten times slower, with the same result.
+    safe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(text, Loader=safe)  # noqa: S506 - both of them are safe

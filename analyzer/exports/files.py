@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from analyzer.errors import BadInput
 from analyzer.exports import apart
 from analyzer.exports.asks import Ask, all_asks
 from analyzer.exports.made import Made
-from analyzer.exports.names import Names, hide, names_of, refuse_names
 from analyzer.model import Report
+
+if TYPE_CHECKING:
+    from analyzer.exports.names import Names
 
 Kind = Literal[
     "word", "changes", "pdf", "sheet", "sheet-word", "html", "json", "csv", "xlsx", "sarif"
@@ -86,6 +88,8 @@ def make(
         return _MAKERS[kind](report, asks, source)
     if kind == "pdf":
         raise BadInput(_HIDDEN_PDF)
+    from analyzer.exports.names import names_of, refuse_names
+
     hidden = names_of(report, extra=names)
     report, asks = _hidden(report, asks, hidden)
     made = _MAKERS[kind](report, asks, None)
@@ -94,6 +98,8 @@ def make(
 
 
 def _hidden(report: Report, asks: Sequence[Ask], names: Names) -> tuple[Report, list[Ask]]:
+    from analyzer.exports.names import hide
+
     report = hide(report, names)
     statements = {statement.id: statement for statement in report.statements}
     return report, [

@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
-from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing import TYPE_CHECKING, Any
 
 from analyzer.errors import BadInput
 from analyzer.letters.fields import KINDS, TONES, Fields, Item, Letter, LetterKind, Tone
 from analyzer.model import DEFAULT_PLACE
 from analyzer.resources import folder, parse_yaml
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 MOST_WORDS = 200
 MOST_ITEMS = 5  # in the body; the attached list has them all
@@ -134,6 +135,8 @@ def terms(place: str) -> Mapping[str, str]:
 
 @cache
 def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     environment = Environment(
         loader=FileSystemLoader(folder("rules") / "letters"),
         undefined=StrictUndefined,

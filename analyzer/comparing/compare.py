@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from analyzer.comparing.amounts import shrunk
 from analyzer.comparing.change import Change, ChangeKind, Comparison
+from analyzer.comparing.clarity import clarity
 from analyzer.comparing.leftovers import leftovers
 from analyzer.comparing.matching import Match, match
-from analyzer.comparing.wording import plain, undated, vagueness
-from analyzer.model import Report, Statement
+from analyzer.comparing.wording import plain, undated
+from analyzer.model import Report
 
 KINDS = ("goal", "objective", "support", "progress", "present")
 _OTHER_CHILD = (
@@ -42,7 +43,7 @@ def compare_reports(old: Report, new: Report) -> Comparison:
 
 def _change(found: Match, times: Counter[str]) -> Change:
     old, new = found.old, found.new
-    kind = _kind(old, new)
+    kind = _kind(found)
     return Change(
         kind,
         old,
@@ -55,13 +56,11 @@ def _change(found: Match, times: Counter[str]) -> Change:
     )
 
 
-def _kind(old: Statement, new: Statement) -> ChangeKind:
+def _kind(found: Match) -> ChangeKind:
+    old, new = found.old, found.new
     if undated(old.text) == undated(new.text):
         return "kept"
-    before, after = vagueness(old), vagueness(new)
-    if after == before:
-        return "reworded"
-    return "clearer" if after < before else "vaguer"
+    return clarity(old, new, same_words=found.sure)
 
 
 def _warnings(old: Report, new: Report) -> Sequence[str]:

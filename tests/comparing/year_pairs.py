@@ -6,6 +6,7 @@ them and never looked at but for its totals. Run `python -m tests.comparing.year
 
 import io
 import random
+import sys
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -33,9 +34,10 @@ def load(path):
 
 def plan(pair, side):
     """The plan of one year as a file: its bytes and its name."""
-    form = pair.get("form", "word")
-    write = {"word": _word, "pdf": _pdf, "text": _text}[form]
-    return write(*_content(pair, side)), f"{side}.{ {'word': 'docx', 'text': 'txt'}.get(form, form) }"
+    write, ending = {"word": (_word, "docx"), "pdf": (_pdf, "pdf"), "text": (_text, "txt")}[
+        pair.get("form", "word")
+    ]
+    return write(*_content(pair, side)), f"{side}.{ending}"
 
 
 def _content(pair, side):
@@ -128,7 +130,6 @@ class Score:
             else:
                 self.wrong.append((path.stem, kind, told.get(key), *key))
         self.claimed.update(told.values())
-        self.unasked = [key for key in told if key not in truth]
 
     @property
     def share(self):
@@ -147,7 +148,8 @@ def table():
     sets = [score(*pairs(name)) for name in SETS]
     yield "| | " + " | ".join(f"{name} ({len(pairs(name))} pairs)" for name in SETS) + " |"
     yield "|---|" + "---|" * len(SETS)
-    yield "| class right | " + " | ".join(f"{s.right} of {s.lines} ({s.share:.3f})" for s in sets) + " |"
+    shares = [f"{s.right} of {s.lines} ({s.share:.3f})" for s in sets]
+    yield f"| class right | {' | '.join(shares)} |"
     for kind in CLASSES:
         cells = [
             f"{_ratio(s.found[kind], s.claimed[kind])} / {_ratio(s.found[kind], s.true[kind])}"
@@ -161,4 +163,4 @@ def _ratio(part, whole):
 
 
 if __name__ == "__main__":
-    print("\n".join(table()))
+    sys.stdout.write("\n".join(table()) + "\n")

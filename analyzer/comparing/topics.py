@@ -1,0 +1,100 @@
+"""What a line is about: the words in it that say something, and the topics they name or show."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from analyzer.comparing.wording import plain, undated
+from analyzer.resources import folder
+
+_ENDINGS = ("ations", "ation", "ings", "ing", "ment", "ers", "er", "ed", "es", "s", "e")
+_DOUBLED = re.compile(r"([bgmnprt])\1$")  # running, planned; but not spelling, dressing, adding
+_LONGEST = 4  # words in a phrase of the vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The topics a word names ("movement"), and those it names or shows ("lap")."""
+
+    named: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+
+    def __or__(self, other: About) -> About:
+        return About(self.named | other.named, self.told | other.told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    phrases: Mapping[str, About]  # by their stems, spaces between them
+    beginnings: Mapping[str, About]
+
+
+def topics(text: str) -> dict[str, About]:
+    """Return the telling words of a text by their stems, each with what it is about.
+
+    Small words, dates and numbers tell nothing; a phrase the vocabulary knows ("time and a half")
+    stands beside its words.
+    """
+    words = [word.removesuffix("'s").removesuffix("\u2019s") for word in undated(text).split()]
+    stems = [stem(word) for word in words]
+    phrases = _vocabulary().phrases
+    found: dict[str, About] = {}
+    for first in range(len(stems)):
+        for last in range(first + 2, min(first + _LONGEST, len(stems)) + 1):
+            phrase = " ".join(stems[first:last])
+            if phrase in phrases:
+                found[phrase] = phrases[phrase]
+    for word in words:
+        if word not in _little() and not word[0].isdigit():
+            found[stem(word)] = _about(word)
+    return found
+
+
+def stem(word: str) -> str:
+    """Return a word without its ending, so that "walks" and "walking" are one."""
+    if word.endswith(("ies", "ied")) and len(word) > 4:
+        return f"{word[:-3]}y"
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            return _DOUBLED.sub(r"\1", word[: -len(ending)])
+    return word
+
+
+@cache
+def _about(word: str) -> About:
+    known = _vocabulary()
+    about = known.phrases.get(stem(word), About())
+    for length in range(3, len(word) + 1):
+        about |= known.beginnings.get(word[:length], About())
+    return about
+
+
+@cache
+def _vocabulary() -> _Vocabulary:
+    phrases: dict[str, About] = defaultdict(About)
+    beginnings: dict[str, About] = defaultdict(About)
+    for topic, lists in _read("topics").items():
+        one = frozenset({topic})
+        for part, about in (("named", About(one, one)), ("shown", About(told=one))):
+            for word in lists[part]:
+                if word.endswith("*"):
+                    beginnings[word[:-1]] |= about
+                else:
+                    phrases[" ".join(map(stem, plain(word).split()))] |= about
+    return _Vocabulary(dict(phrases), dict(beginnings))
+
+
+@cache
+def _little() -> frozenset[str]:
+    return frozenset(_read("little")["words"])
+
+
+def _read(name: str) -> Any:
+    return yaml.safe_load((folder("rules") / "comparing" / f"{name}.yaml").read_text("utf-8"))

@@ -18,6 +18,7 @@ page.
     iep-analyzer export plan.docx --out meeting     Word with notes, meeting sheet
     iep-analyzer letter plan.pdf --child Juniper    the e-mail that asks for clearer wording
     iep-analyzer compare last-year.pdf this-year.pdf
+    iep-analyzer batch plans --out results          every plan in a folder (batch.md)
     iep-analyzer app                                the page, on this computer
 
 `iep-analyzer --install-completion` sets up completion for your shell.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, MutableMapping
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import runtime
+from streamlit.runtime.state import SessionState
 from streamlit.starlette import App
 
 from analyzer.app import page
@@ -39,7 +41,16 @@ async def _leave(request: Request) -> Response:
 
     The page gives its session's name, which nobody else knows, when it goes (see guide.py).
     """
-    runtime.get_instance().close_session(request.path_params["session"])
+    running = runtime.get_instance()
+    name = request.path_params["session"]
+    known = running._session_mgr.get_session_info(name)
+    running.close_session(name)
+    if known is not None:
+        # Streamlit's loop holds the last session until another begins, and a file that could be
+        # saved until it is asked a second time to let it go.
+        known.session._session_state = SessionState()
+        running.media_file_mgr.remove_orphaned_files()
+    re.purge()  # patterns made of people's names
     return Response(status_code=204)
 
 

@@ -40,3 +40,5 @@ def _heard(event: str, args: tuple) -> None:
 
 
 sys.addaudithook(_heard)
+if "WATCH_MEMORY" in os.environ:
+    import memory  # noqa: F401

@@ -131,9 +131,15 @@ DEPTH = Limit(
 
 MEMORY = Limit(
     "memory of the process that reads, with its programs",
-    1_400,
+    1_100,
     "MB",
     f"This file needs too much memory to open. {_PRINT}",
+)
+RAPIDOCR_MEMORY = Limit(
+    "memory it may ask for while RapidOCR recognises a page (it uses 850)",
+    2_400,
+    "MB",
+    MEMORY.sentence,
 )
 WORK_SECONDS = Limit(
     "seconds of work for a file; each page adds to it",

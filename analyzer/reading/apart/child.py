@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from analyzer.errors import BadInput
 from analyzer.reading import headway, limits
 from analyzer.reading.apart import frames
-from analyzer.reading.apart.confine import allow_work, confine
+from analyzer.reading.apart.confine import allow_memory, allow_work, confine
 
 Job = Callable[..., bytes]
 
@@ -50,6 +50,8 @@ def _report_steps(say: Callable[[bytes, bytes], None]) -> None:
     def heard(step: limits.Step, page: int, of: int) -> None:
         nonlocal seconds
         seconds += limits.ADDS[step].work
+        if step == "rapidocr":
+            allow_memory(limits.RAPIDOCR_MEMORY.most)
         allow_work(min(seconds, limits.LONGEST_SECONDS.most))
         say(frames.HEADWAY, frames.pack_step(step, page, of))
 

@@ -58,11 +58,21 @@ def allow_work(seconds: float) -> None:
             resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, hard))
 
 
+def allow_memory(megabytes: int) -> None:
+    """Set how much memory this process may ask for in all."""
+    if sys.platform != "win32":
+        import resource
+
+        with suppress(ValueError, OSError):
+            _, hard = resource.getrlimit(resource.RLIMIT_AS)
+            resource.setrlimit(resource.RLIMIT_AS, (megabytes * limits.MB, hard))
+
+
 def _count() -> None:
     import resource
 
     most = {
-        resource.RLIMIT_AS: limits.MEMORY.most * limits.MB,
+        resource.RLIMIT_AS: limits.RAPIDOCR_MEMORY.most * limits.MB,
         resource.RLIMIT_CPU: limits.LONGEST_SECONDS.most,
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_FSIZE: 0,
@@ -71,6 +81,7 @@ def _count() -> None:
         with suppress(ValueError, OSError):  # a system that does not count it, or allows less
             resource.setrlimit(what, (number, number))
     allow_work(limits.WORK_SECONDS.most)
+    allow_memory(limits.MEMORY.most)
 
 
 def _refuse(recogniser: str | None) -> None:

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from command_page import command_page
+from limits_page import limits_page
 
 from analyzer.batch import UnreadShape
 from analyzer.checking import Engine, prove
@@ -37,6 +38,7 @@ def main() -> int:
         REPOSITORY / "docs" / "comparison.schema.json": _json(comparison.json_schema()),
         REPOSITORY / "docs" / "rules.md": rule_index(rules),
         REPOSITORY / "docs" / "cli.md": command_page(),
+        REPOSITORY / "docs" / "limits.md": limits_page(),
     }
     stale = [
         path

@@ -165,16 +165,12 @@ ANSWER = Limit(
     "MB",
     f"This file holds far more than a plan. {_NOT_A_PLAN}",
 )
-BUSIEST = 5.0  # times the seconds by the clock, at most, on a computer that does much else
-
 PAGE_DOTS = Limit(
     "dots of a page drawn to be shown or recognised; a larger page is drawn coarser",
     16_000_000,
     "dots",
     "",
 )
-
-
 RECOGNITION_SECONDS = Limit(
     "seconds of work for the recogniser (tesseract) at one look at a page; then the page is left",
     6,
@@ -193,8 +189,10 @@ class Adds:
 
 Step = Literal["page", "tesseract", "rapidocr"]
 
-# A page that has been read; a page that tesseract begins to recognise (its work is counted apart);
-# a page that RapidOCR begins to recognise (its work, on several cores, is the reader's own).
+BUSIEST = 5.0  # times the seconds by the clock, at most, on a computer that does much else
+
+# What a page adds that has been read; one that tesseract begins to recognise (its work is counted
+# apart); and one that RapidOCR begins to recognise (its work, on several cores, is the reader's).
 ADDS: dict[Step, Adds] = {
     "page": Adds(0.15, 0.5),
     "tesseract": Adds(3.0, 30.0),

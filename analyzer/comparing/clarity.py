@@ -29,7 +29,6 @@ _OTHER: dict[str, tuple[str, ...]] = {
     "tracked": ("record",),
 }
 _MUCH = 3.0  # difference in vagueness
-_ENOUGH = 2.0  # difference in vagueness: a low finding, or two questions
 
 
 def vagueness(line: Statement) -> float:
@@ -59,20 +58,19 @@ def answered(line: Statement) -> frozenset[str]:
 def clarity(old: Statement, new: Statement, *, same_words: bool) -> Clarity:
     """Say whether a line became clearer or vaguer, or is only said in other words.
 
-    In a line that kept most of its words, one answer more or less is enough. Where all words are
+    In a line that kept most of its words, one answer more or less is enough. Where the words are
     other ones it takes more, for then an answer may only look as if it had gone.
     """
-    change = vagueness(new) - vagueness(old)
-    if same_words:
-        if _found(old) == _found(new):
-            gained, lost = answered(new) - answered(old), answered(old) - answered(new)
-            change = 0 if gained and lost else len(lost) - len(gained)
-        enough = 1.0
-    else:
-        enough = _ENOUGH
-    if abs(change) < enough:
-        return "reworded"
-    return "vaguer" if change > 0 else "clearer"
+    if not same_words:
+        if vague_beside([old], [new])[0, 0]:
+            return "clearer"
+        return "vaguer" if vague_beside([new], [old])[0, 0] else "reworded"
+    if _found(old) != _found(new):
+        return "vaguer" if _found(new) > _found(old) else "clearer"
+    gained, lost = answered(new) - answered(old), answered(old) - answered(new)
+    if gained and not lost:
+        return "clearer"
+    return "vaguer" if lost and not gained else "reworded"
 
 
 def _questions(line: Statement) -> dict[str, tuple[str, ...]]:

@@ -52,14 +52,20 @@ def parts(data):
         return {name: package.read(name) for name in package.namelist()}
 
 
-def anchors(data):
-    """The words each comment of ours stands on, by the comment's text."""
-    body = part(data)
-    names = {
+def comments(data):
+    """The text of each comment of ours, by its id."""
+    if "word/comments.xml" not in parts(data):
+        return {}
+    return {
         c.get(f"{W}id"): "".join(t.text or "" for t in c.iter(f"{W}t"))
         for c in part(data, "word/comments.xml")
         if c.get(f"{W}author") == "Parent"
     }
+
+
+def anchors(data):
+    """The words each comment of ours stands on, by the comment's text."""
+    body, names = part(data), comments(data)
     found, open_ids = {}, set()
     for element in body.iter():
         if element.tag == f"{W}commentRangeStart":

@@ -128,13 +128,6 @@ def test_a_note_on_a_text_box_hangs_on_the_box():
     assert "Boxed breaks" in next(iter(anchors(made.data).values()))
 
 
-def test_a_line_in_the_header_has_no_place_and_says_so():
-    data = FILES["awkward"]
-    header = next(b for b in read_word(data, "").blocks if b.part == "header")
-    made = with_notes(data, [ask(header, 0, 4, number=3)])
-    assert "item 3" in made.warnings[0]
-
-
 WORDINGS = [
     (
         "Visual supports as needed in class.",

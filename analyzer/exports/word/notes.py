@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from docx.text.run import Run
 
 from analyzer.exports.asks import Ask
 from analyzer.exports.text import xml_safe
+from analyzer.exports.word.outside import hook
 from analyzer.exports.word.places import Cutter, Runs, Stretch, stretches
 from analyzer.model import Finding
 
@@ -22,10 +23,11 @@ _CHANGES = frozenset(map(qn, ("w:ins", "w:moveTo")))
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A comment to put, and where."""
+    """A comment to put, and where: on words of the body, or on what stands for words outside it."""
 
     stretches: list[Stretch]
     paragraphs: list[str]
+    hook: Any | None = None
 
 
 def add_notes(
@@ -45,12 +47,12 @@ def find_notes(document: Any, asks: Sequence[Ask], runs: Runs) -> tuple[list[Not
     """Return the notes to put, and the asks for which there is no place.
 
     Words in a header, a footer or a footnote cannot carry a comment: Word allows them in the body
-    only.
+    only. The note hangs on the mark of the footnote, or on the first paragraph of the section.
     """
     notes: list[Note] = []
     unplaced: list[Ask] = []
     for ask in asks:
-        placed = [note for note in _notes(ask, runs) if _in_body(document, note.stretches)]
+        placed = list(_notes(document, ask, runs))
         notes += placed
         if not placed:
             unplaced.append(ask)
@@ -62,26 +64,32 @@ def put_notes(
 ) -> None:
     """Put the notes on runs that were cut for them."""
     for note in notes:
-        _put(document, cutter.runs(note.stretches), note.paragraphs, highlight=highlight)
+        if note.hook is not None:
+            _hang(document, note.hook, note.paragraphs)
+        else:
+            _put(document, cutter.runs(note.stretches), note.paragraphs, highlight=highlight)
 
 
-def _notes(ask: Ask, runs: Runs) -> list[Note]:
-    """One note a finding; the wording for the whole line stands in the first."""
-    notes = []
+def _notes(document: Any, ask: Ask, runs: Runs) -> Iterator[Note]:
+    """Yield one note a finding; the wording for the whole line stands in the first."""
     wording = ask.wording
     for finding in ask.findings or (None,):
         start, end = (finding.start, finding.end) if finding else (0, len(ask.statement.text))
         places = stretches(ask.statement, start, end, runs)
-        if places:
-            notes.append(Note(places, note_text(ask.number, finding, wording)))
-            wording = ""
-    return notes
+        if _in_body(document, places):
+            yield Note(places, note_text(ask.number, finding, wording))
+        elif places and (found := hook(document, places[0].run)) is not None:
+            about = f"About “{ask.statement.text[start:end]}” in the {found.place}: "
+            yield Note([], note_text(ask.number, finding, wording, about=about), found.element)
+        else:
+            continue
+        wording = ""
 
 
-def note_text(number: int, finding: Finding | None, wording: str) -> list[str]:
+def note_text(number: int, finding: Finding | None, wording: str, *, about: str = "") -> list[str]:
     """Return the paragraphs of a note: its number and question, and the wording asked for."""
     question = finding.question if finding else "Could this line be made clearer?"
-    paragraphs = [f"{number}. {question}"]
+    paragraphs = [f"{number}. {about}{question}"]
     if wording:
         paragraphs.append(f"Suggested wording: {wording}")
     return [xml_safe(paragraph) for paragraph in paragraphs]
@@ -100,18 +108,41 @@ def _put(document: Any, runs: Sequence[Any], paragraphs: Sequence[str], *, highl
             font = Run(run, document).font
             if font.highlight_color is None:  # the school's own highlight stays
                 font.highlight_color = WD_COLOR_INDEX.YELLOW
-    comment = document.part._comments_part.comments.add_comment(
-        "\n".join(paragraphs), AUTHOR, INITIALS
-    )
+    number = _comment(document, paragraphs)
     first, last = _anchor(runs[0]), _anchor(runs[-1])
-    first.addprevious(_mark("w:commentRangeStart", comment.comment_id))
-    end = _mark("w:commentRangeEnd", comment.comment_id)
+    first.addprevious(_mark("w:commentRangeStart", number))
+    end = _mark("w:commentRangeEnd", number)
     last.addnext(end)
-    reference = OxmlElement("w:r")
-    reference.append(_mark("w:commentReference", comment.comment_id))
+    reference = _reference(number)
     # Outside a tracked insertion, or the note would be gone when the school rejects it.
     outer = next((a for a in end.iterancestors() if a.tag in _CHANGES), end)
     outer.addnext(reference)
+
+
+def _hang(document: Any, element: Any, paragraphs: Sequence[str]) -> None:
+    """Put a comment around a run, or around all of a paragraph."""
+    number = _comment(document, paragraphs)
+    start, end = _mark("w:commentRangeStart", number), _mark("w:commentRangeEnd", number)
+    if element.tag == qn("w:p"):
+        properties = element.find(qn("w:pPr"))
+        element.insert(0 if properties is None else 1, start)
+        element.append(end)
+    else:
+        element.addprevious(start)
+        element.addnext(end)
+    end.addnext(_reference(number))
+
+
+def _comment(document: Any, paragraphs: Sequence[str]) -> int:
+    comments = document.part._comments_part.comments
+    return int(comments.add_comment("\n".join(paragraphs), AUTHOR, INITIALS).comment_id)
+
+
+def _reference(number: int) -> Any:
+    """Return the run that shows the comment."""
+    run = OxmlElement("w:r")
+    run.append(_mark("w:commentReference", number))
+    return run
 
 
 def _anchor(run: Any) -> Any:

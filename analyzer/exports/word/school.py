@@ -56,7 +56,6 @@ def _warnings(source: bytes, unplaced: Sequence[Ask]) -> tuple[str, ...]:
     if unplaced:
         numbers = ", ".join(str(ask.number) for ask in unplaced)
         warnings.append(
-            f"Word has no place for a note on item {numbers} (a header, footer or footnote). "
-            "Find it on the meeting sheet."
+            f"Word has no place for a note on item {numbers}. Find it on the meeting sheet."
         )
     return tuple(warnings)

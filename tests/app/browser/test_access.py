@@ -132,8 +132,8 @@ class Keys:
 
     def back_to(self, name: str) -> None:
         """Go back to the steps with Shift+Tab, then along them with an arrow key."""
-        self.to("^[1-4] ", key="Shift+Tab")
-        self.to(name, key="ArrowLeft", most=4)
+        self.to(f"^([1-4] |{words.LAST_YEAR})", key="Shift+Tab")
+        self.to(name, key="ArrowLeft", most=5)
 
     def press(self, key: str = "Enter") -> None:
         self.page.keyboard.press(key)

@@ -126,6 +126,21 @@ def test_the_letter_as_files(page):
     assert message["Subject"] == subject
 
 
+def test_names_hidden_are_not_in_the_saved_letter(page):
+    open_sample(page)
+    press(page, words.ADD)
+    go(page, 4)
+    page.get_by_text(words.HIDE_NAMES, exact=True).click()
+    settled(page)
+    go(page, 3)
+    child = page.get_by_label(words.EMAIL_FIELDS["student"]).input_value()
+    page.get_by_text(words.EMAIL_HIDDEN).wait_for()
+    text = download(page, words.EMAIL_SAVE_TEXT).decode()
+    assert child not in text
+    assert "[student]" in text
+    assert child in page.get_by_label(words.EMAIL_BODY).input_value()
+
+
 def test_save_and_reopen_after_a_refresh(page):
     open_sample(page)
     press(page, words.ADD)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _FOLDS = {
@@ -20,6 +22,7 @@ _FOLDS = {
     # ("[the student] will …") and would stop the parser from seeing a plain sentence.
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff[]", ""),
 }
+_PLAIN = re.compile(r"(?:[^\s`\[\]]+ )*[^\s`\[\]]+")  # of ASCII: single spaces, none of the above
 _SHOUTING = 0.7  # share of capitals from which a line is read as "all capitals"
 
 
@@ -28,7 +31,7 @@ class Folded:
     """Folded text; `origin[i]` is the index in the original text of folded character i."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     @property
     def small(self) -> str:
@@ -43,6 +46,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Make quotes, dashes, spaces and capitals plain, so that one rule serves every typist."""
+    if text.isascii() and _PLAIN.fullmatch(text) and not _is_shouting(text):
+        return Folded(text, range(len(text)))  # most texts: nothing to do
     characters: list[str] = []
     origin: list[int] = []
     for index, character in enumerate(text):
@@ -64,7 +69,7 @@ def _small(character: str) -> str:
     return small if len(small) == 1 else character
 
 
-def _is_shouting(characters: list[str]) -> bool:
-    letters = [character for character in characters if character.isalpha()]
-    capitals = sum(character.isupper() for character in letters)
+def _is_shouting(characters: Iterable[str]) -> bool:
+    letters = list(filter(str.isalpha, characters))
+    capitals = sum(map(str.isupper, letters))
     return len(letters) > 8 and capitals >= _SHOUTING * len(letters)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from analyzer.language.folding import Folded, fold
 from analyzer.language.terms import terms
@@ -54,7 +54,7 @@ def forgetting() -> Iterator[None]:
             nlp().get_pipe("lemmatizer").cache.clear()  # type: ignore[attr-defined]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parsed:
     """A statement read: `lead` is the number of tokens put before a fragment to complete it."""
 
@@ -78,10 +78,10 @@ class Parsed:
         assert found is not None  # "expand" always finds the tokens around the characters
         return found
 
-    @property
-    def tokens(self) -> Span:
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
         """The tokens of the statement itself, without the words put before it."""
-        return self.doc[self.lead :]
+        return list(self.doc[self.lead :])
 
 
 def parse(statements: Iterable[tuple[str, Kind]]) -> list[Parsed]:

@@ -8,7 +8,8 @@ from itertools import product
 from typing import Any
 
 from spacy.matcher import Matcher, PhraseMatcher
-from spacy.tokens import Span
+from spacy.strings import StringStore
+from spacy.tokens import Doc, Span
 
 from analyzer.language.folding import fold
 from analyzer.language.parsing import Parsed, nlp
@@ -48,12 +49,13 @@ class PhraseBook:
             listed = [list(pattern) for pattern in wanted]
             matcher = Matcher(vocab)
             matcher.add(key, listed, greedy="LONGEST")
-            self._patterns[key] = _Searched(matcher, [_needed(pattern) for pattern in listed])
+            needed = [_needed(pattern, vocab.strings) for pattern in listed]
+            self._patterns[key] = _Searched(matcher, needed)
 
     def find(self, parsed: Parsed, keys: Container[str]) -> list[tuple[str, Span]]:
         """Return every phrase and pattern of these keys found in a statement, with its key."""
         doc = parsed.doc
-        words = {"LOWER": {t.lower_ for t in doc}, "LEMMA": {t.lemma_ for t in doc}}
+        words = {attribute: _words(doc, attribute) for attribute in ("LOWER", "LEMMA")}
         hits = self._phrases(doc)
         for matcher in self._matchers(words, keys):
             hits.extend(matcher(doc))
@@ -66,13 +68,12 @@ class PhraseBook:
 
     def may_find(self, read: Parsed, keys: Container[str]) -> bool:
         """Whether anything of these keys could be found once a statement is parsed, too."""
-        words = {"LOWER": {token.lower_ for token in read.doc}}
         strings = read.doc.vocab.strings
         phrases = (strings[key] for key, _, _ in self._phrases(read.doc))
-        pattern = next(self._matchers(words, keys), None)
+        pattern = next(self._matchers({"LOWER": _words(read.doc, "LOWER")}, keys), None)
         return pattern is not None or any(key in keys for key in phrases)
 
-    def _matchers(self, words: Mapping[str, Set[str]], keys: Container[str]) -> Iterator[Matcher]:
+    def _matchers(self, words: Mapping[str, Set[int]], keys: Container[str]) -> Iterator[Matcher]:
         """Yield what searches for the patterns that these words, by attribute, could hold."""
         for key, searched in self._patterns.items():
             if key in keys and searched.may_match(words):
@@ -88,9 +89,9 @@ class _Searched:
     """
 
     matcher: Matcher
-    needed: list[list[tuple[str, frozenset[str]]]]
+    needed: list[list[tuple[str, frozenset[int]]]]
 
-    def may_match(self, words: Mapping[str, Set[str]]) -> bool:
+    def may_match(self, words: Mapping[str, Set[int]]) -> bool:
         """Whether a statement of these words, by attribute, could hold one of the patterns."""
         return any(
             all(
@@ -102,7 +103,9 @@ class _Searched:
         )
 
 
-def _needed(pattern: Iterable[dict[str, Any]]) -> list[tuple[str, frozenset[str]]]:
+def _needed(
+    pattern: Iterable[dict[str, Any]], strings: StringStore
+) -> list[tuple[str, frozenset[int]]]:
     """Return the words that can stand at each token a pattern cannot do without, by attribute."""
     needed = []
     for token in pattern:
@@ -110,9 +113,14 @@ def _needed(pattern: Iterable[dict[str, Any]]) -> list[tuple[str, frozenset[str]
             words = token.get(attribute)
             words = words.get("IN") if isinstance(words, dict) else words
             if words and not token.get("OP", "1").startswith(_MAY_BE_ABSENT):
-                asked = frozenset([words] if isinstance(words, str) else words)
-                needed.append((attribute, asked))
-    return needed
+                listed = [words] if isinstance(words, str) else words
+                needed.append((attribute, frozenset(strings[word] for word in listed)))
+    return sorted(needed, key=lambda one: len(one[1]))  # the fewest words rule out most
+
+
+def _words(doc: Doc, attribute: str) -> Set[int]:
+    """Return the words of a text, or their lemmas, as the numbers they have in the model."""
+    return set(doc.to_array(attribute).tolist())
 
 
 def _variants(phrase: str) -> Iterator[str]:

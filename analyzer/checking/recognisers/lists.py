@@ -12,6 +12,7 @@ _MARKERS = frozenset((
     "such as", "for example", "for instance", "e.g.", "eg", "eg.", "e.g", "including", "like", "ie",
 ))  # fmt: skip
 _OF_TWO_WORDS = ("such", "for")
+_AND_OR = ("and/or", "or/and")
 _GIVEN_BY = frozenset(("through", "with", "given", "via"))
 _BETWEEN_SUPPORTS = frozenset((
     "ROOT", "dobj", "nsubjpass", "nsubj", "appos", "conj", "attr", "pobj", "compound", "amod",
@@ -46,13 +47,10 @@ def and_or(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         return
     doc = parsed.doc
     for token in parsed.tokens:
-        length = 1 if token.lower_ in ("and/or", "or/and") else 3
-        words = doc[token.i : token.i + length]
-        if (
-            words.text.lower() not in ("and/or", "or/and")
-            or token.i == parsed.lead
-            or words.end >= len(doc)
-        ):
+        if token.lower_ not in ("and", "or", *_AND_OR):
+            continue
+        words = doc[token.i : token.i + (1 if token.lower_ in _AND_OR else 3)]
+        if words.text.lower() not in _AND_OR or token.i == parsed.lead or words.end >= len(doc):
             continue
         joined = token.head if token.dep_ == "cc" else words[-1].head
         if joined.dep_ in _BETWEEN_SUPPORTS and not _is_of_peers(joined):
@@ -111,8 +109,11 @@ def _choice_end(token: Token, noun: Token) -> int:
 
 
 def _marker(token: Token) -> Span | None:
-    words = token.doc[token.i : token.i + (2 if token.lower_ in _OF_TWO_WORDS else 1)]
-    marks = words.text.lower() in _MARKERS and (token.lower_ != "like" or token.pos_ == "ADP")
+    word = token.lower_
+    if word not in _MARKERS and word not in _OF_TWO_WORDS:
+        return None
+    words = token.doc[token.i : token.i + (2 if word in _OF_TWO_WORDS else 1)]
+    marks = words.text.lower() in _MARKERS and (word != "like" or token.pos_ == "ADP")
     return words if marks else None
 
 

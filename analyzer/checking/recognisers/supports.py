@@ -73,7 +73,8 @@ def bare_service(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     if kind != "support" or len(parsed.tokens) > _LONGEST_SERVICE:
         return
     if _service_pattern().fullmatch(parsed.folded.text.strip(" .").lower()):
-        yield parsed.tokens if not parsed.tokens[-1].is_punct else parsed.tokens[:-1]
+        end = len(parsed.doc) - parsed.tokens[-1].is_punct
+        yield parsed.doc[parsed.lead : end]
 
 
 @cache

@@ -53,7 +53,7 @@ _INSTRUCTION = pattern(
     r"^(?:please )?(?:tick|check|circle|mark) (?:those|all|any|one|if|which|"
     r"the (?:box|accommodation|appropriate|applicable|item|support|adaptation)\w*)\b",
     r"^(?:what|how|who|when|where|which|why|does|do|is|are|will|has|have|can|should|did)\b"
-    r"[^.!]*\?(?:\s*(?:yes|no|y|n|\W))*$",
+    r"[^.!]*\?(?:yes|no|y|n|\W)*$",
     r"^if (?:yes|no|so|not|applicable)\b",
 )
 # Rules and records of the procedure: they speak of goals, teams and parents, not of this child.

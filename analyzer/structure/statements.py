@@ -44,9 +44,11 @@ _KIND_OF_ROLE = one_of(
     "speech[- ]language|occupational|physical|school|youth|child|case|peer|general education",
     r"spec\.? ed\.?",
 )
+# Words between two roles are no roles themselves, so that there is one way to read each list.
+_OTHER_WORD = rf"(?!(?:and|or|{_ROLE})\b)[\w-]+\s+"
 _ROLES = pattern(
     rf"^(?:{_KIND_OF_ROLE}\s*)*{_ROLE}"
-    rf"(?:(?:\s*(?:and/or|and|or|,|/|&)\s*|\s+)(?:[\w-]+\s+){{0,2}}?{_ROLE})*[.:]?$"
+    rf"(?:(?:\s*(?:and/or|and|or|,|/|&)\s*|\s+)(?:{_OTHER_WORD}){{0,2}}?{_ROLE})*[.:]?$"
 )
 
 

@@ -45,6 +45,7 @@ def show() -> None:
     _about()
     checking_run.warm_up()
     with waiting:
+        _check_for_place()
         if sample:
             _open_sample(sample_for(session.place()))
         elif other is not None:
@@ -68,6 +69,18 @@ def _back_to_plan() -> None:
     with st.container(border=True):
         st.html(f"<p>{escape(words.OPEN_PLAN.format(name=work.name))}</p>")
         st.button(words.BACK_TO_PLAN, key="back-to-plan", on_click=session.go, args=(2,))
+
+
+def _check_for_place() -> None:
+    """Check an open plan again once the reader says that the school is somewhere else."""
+    work = session.work()
+    if work is None or work.report.place == session.place():
+        return
+    place = PLACES[session.place()]
+    st.html(f'<p class="note" role="status">{words.PLACE_CHECKING.format(place=place)}</p>')
+    what_we_read.read_for_place(work, session.place())
+    session.say(words.PLACE_CHECKED.format(place=place))
+    st.rerun()
 
 
 def _check(source: bytes, name: str, *, made_up: bool = False) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from analyzer import pipeline
@@ -61,3 +63,20 @@ def read_again(work: Work, kinds: dict[str, Kind]) -> None:
     """Check the plan again with what the reader said its lines are (by id of the statement)."""
     work.kinds = kinds
     work.checked_again(pipeline.report_again(work.report, kinds))
+
+
+def read_for_place(work: Work, place: str) -> None:
+    """Check the plan, and the one held beside it, again as plans of another place.
+
+    What the reader said some lines are is kept where the line is still read the same.
+    """
+    document, before = work.report.document, {s.id: s.text for s in work.report.statements}
+    report = pipeline.report_on(document, place=place)
+    same = {s.id for s in report.statements if before.get(s.id) == s.text}
+    work.kinds = {line: kind for line, kind in work.kinds.items() if line in same}
+    if work.kinds:
+        report = pipeline.report_again(report, work.kinds)
+    if work.earlier is not None:
+        older = pipeline.report_on(work.earlier.report.document, place=place)
+        work.earlier = replace(work.earlier, report=older)
+    work.checked_again(report)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analyzer.app import cards, reading_view, session, summary, what_we_read, words
+from analyzer.app import cards, parts, reading_view, session, summary, what_we_read, words
 from analyzer.app.button import button
+from analyzer.app.parts import Part
 from analyzer.app.questions import GROUPS, Card, count_groups, start_with
 from analyzer.app.work import Work
 from analyzer.reading.pictures import page_picture
@@ -24,22 +25,23 @@ def show(work: Work) -> None:
             st.button(words.ANOTHER_FILE, key="another", on_click=session.go, args=(1,))
             _plan_text(work)
             return
+        part = parts.choose(work)
         left, right = st.columns([11, 9], gap="large")
         with left:
             if work.cards:
-                _cards(work)
+                _cards(work, [card for card in work.cards if part is None or part.holds(card)])
             summary.show_missing(work)
             summary.show_clear(work)
             what_we_read.show(work)
             button(words.LAST_YEAR_OFFER, "to-last-year", session.go, 5)
         with right, st.container(key="reading-panel"):
-            _plan_text(work)
+            _plan_text(work, part)
 
 
-def _cards(work: Work) -> None:
+def _cards(work: Work, cards_here: Sequence[Card]) -> None:
     st.html(f'<h2 id="cards-heading" tabindex="-1">{words.CARDS_TITLE}</h2>')
-    chosen = _filter(work)
-    shown = _behind(work, chosen)
+    chosen = _filter(work, cards_here)
+    shown = _behind(work, cards_here, chosen)
     if not shown:
         st.html(f'<p class="note">{words.FILTER_EMPTY}</p>')
     pages = -(-len(shown) // _CARDS_AT_ONCE)
@@ -48,8 +50,8 @@ def _cards(work: Work) -> None:
     unfolded = next((card.key for card in shown if not _decided(work, card)), "")
     for card in shown[first : first + _CARDS_AT_ONCE]:
         cards.show(card, work, unfolded=card.key == unfolded)
-    if chosen == "start" and len(work.cards) > len(shown):
-        label = words.SEE_ALL.format(number=len(_behind(work, "all")))
+    if chosen == "start" and len(cards_here) > len(shown):
+        label = words.SEE_ALL.format(number=len(_behind(work, cards_here, "all")))
         st.button(label, key="see-all", on_click=_choose, args=("all",), type="secondary")
     if pages > 1:
         _turn_pages(page, pages, first, len(shown))
@@ -65,9 +67,9 @@ def _decided(work: Work, card: Card) -> bool:
 # --- filters ---
 
 
-def _filter(work: Work) -> str:
+def _filter(work: Work, cards_here: Sequence[Card]) -> str:
     """Offer the parent's questions as filters, each with its count; return the one chosen."""
-    labels = _filters(work)
+    labels = _filters(work, cards_here)
     if st.session_state.get("filter") not in labels:
         st.session_state["filter"] = next(iter(labels))
     chosen: str | None = st.pills(
@@ -83,13 +85,13 @@ def _filter(work: Work) -> str:
     return chosen or next(iter(labels))
 
 
-def _filters(work: Work) -> dict[str, str]:
-    sure = [card for card in work.cards if card.sure]
-    maybe = len(work.cards) - len(sure)
+def _filters(work: Work, cards_here: Sequence[Card]) -> dict[str, str]:
+    sure = [card for card in cards_here if card.sure]
+    maybe = len(cards_here) - len(sure)
     labels: dict[str, str] = {}
     if len(sure) > len(start_with(sure)):
         labels["start"] = words.FILTER_START.format(number=len(start_with(sure)))
-    if sure:
+    if sure or not maybe:
         labels["all"] = words.FILTER_ALL.format(number=len(sure))
     number = count_groups(sure)
     for group in GROUPS:
@@ -103,17 +105,17 @@ def _filters(work: Work) -> dict[str, str]:
     return labels
 
 
-def _behind(work: Work, chosen: str) -> Sequence[Card]:
+def _behind(work: Work, cards_here: Sequence[Card], chosen: str) -> Sequence[Card]:
     """List the cards behind a filter: the first ones by weight, all others as the plan goes."""
-    sure = [card for card in work.cards if card.sure]
+    sure = [card for card in cards_here if card.sure]
     if chosen == "start":
-        return start_with(work.cards)
+        return start_with(cards_here)
     if chosen == "all":
         return sure
     if chosen == "maybe":
-        return [card for card in work.cards if not card.sure]
+        return [card for card in cards_here if not card.sure]
     if chosen == "aside":
-        return [card for card in work.cards if work.status.get(card.key)]
+        return [card for card in cards_here if work.status.get(card.key)]
     return [card for card in sure if chosen in card.groups]
 
 
@@ -153,11 +155,12 @@ def open_card(number: int) -> None:
         return
     st.session_state["step"] = 2
     card = work.cards[number - 1]
-    shown = _behind(work, st.session_state.get("filter", "all"))
+    parts.show_all()
+    shown = _behind(work, work.cards, st.session_state.get("filter", "all"))
     if card not in shown:
         chosen = "all" if card.sure else "maybe"
         st.session_state["filter"] = chosen
-        shown = _behind(work, chosen)
+        shown = _behind(work, work.cards, chosen)
     st.session_state["cards-page"] = list(shown).index(card) // _CARDS_AT_ONCE
     session.lead_to(f"card-{number}")
 
@@ -165,15 +168,17 @@ def open_card(number: int) -> None:
 # --- the plan's text ---
 
 
-def _plan_text(work: Work) -> None:
+def _plan_text(work: Work, part: Part | None = None) -> None:
     lead = f'<p class="muted">{words.READING_LEAD}</p>' if work.cards else ""
     st.html(f'<h2 id="plan-text">{words.READING_TITLE}</h2>{lead}')
     _page_picture(work)
-    if not work.plan_text:
+    if not work.plan_text and part is None:
         work.plan_text = reading_view.html(work.report.document, work.cards)
+    text = work.plan_text
+    if part is not None:
+        text = reading_view.html(part.of(work.report.document), work.cards)
     st.html(
-        '<div class="reading" role="region" aria-labelledby="plan-text" tabindex="0">'
-        f"{work.plan_text}</div>"
+        f'<div class="reading" role="region" aria-labelledby="plan-text" tabindex="0">{text}</div>'
     )
     st.html(reading_view.style(work.cards, work.marks()))
 

@@ -127,13 +127,24 @@ class Work:
         self.earlier = Earlier(name, report, source, compare_reports(report, self.report))
 
     def checked_again(self, report: Report) -> None:
-        """Take a new report on the same plan; what was decided stays."""
+        """Take a new report on the same plan; what was decided stays.
+
+        Sentences nobody changed are dropped: the new report may have better ones.
+        """
+        self.drafts = {key: draft for key, draft in self.drafts.items() if self._is_own(*key)}
         self.report = report
         self.cards = gather(report)
         self.plan_text = ""
         if self.earlier is not None:
             earlier = self.earlier
             earlier.comparison = compare_reports(earlier.report, report)
+
+    def _is_own(self, card: str, place: int) -> bool:
+        """Say whether the reader changed the sentence in the making for a place of a card."""
+        draft, of = self.drafts[card, place], self.card(card)
+        if of is None or place >= len(of.places):
+            return bool(draft.text)
+        return draft.text not in {one.text for one in suggestions(of.places[place])}
 
     def take_off(self, card: Card) -> None:
         """Take all lines of a card off the list."""

@@ -35,6 +35,8 @@ PRIVACY_HOSTED = (
     "It is gone when you leave."
 )
 PLACE = "Where is the school?"
+PLACE_CHECKING = "Checking the plan again for {place}."
+PLACE_CHECKED = "We checked the plan again for {place}. Your list is kept."
 UPLOAD = "Choose the IEP (Word or PDF, up to 25 MB)"
 SAMPLE = "Try it with a made-up IEP"
 PASTE = "Paste the text instead"

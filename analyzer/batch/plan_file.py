@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,19 +17,23 @@ from analyzer.quiet import code
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How every plan is checked. `keep` leaves out findings nobody asked for."""
+    """How every plan is checked. `keep` leaves out findings nobody asked for.
+
+    With `hide`, roles stand for the names of each plan and for these.
+    """
 
     place: str = DEFAULT_PLACE
     rules: Path | None = None  # a folder of own rules
     keep: Callable[[Report], Report] | None = None
+    hide: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PlanFile:
-    """A file to check. `name` is its path below the folder, with forward slashes."""
+    """A file to check."""
 
     path: Path
-    name: str
+    name: str  # in the results: its path below the folder, with forward slashes, or a number
     settings: Settings
 
 
@@ -68,18 +72,31 @@ def report_plan(file: PlanFile) -> Outcome:
     """
     from analyzer import pipeline
     from analyzer.checking import engine_for, shipped_engine
-    from analyzer.exports.json import as_data
 
     settings = file.settings
     try:
         engine = engine_for(settings.rules) if settings.rules else shipped_engine()
         report = pipeline.analyze(file.path, name=file.name, place=settings.place, engine=engine)
-        return Outcome(file.name, as_data(settings.keep(report) if settings.keep else report))
+        return _outcome(file, settings.keep(report) if settings.keep else report)
     except BadInput as problem:
         return unread(file, str(problem))
     except Exception as problem:  # noqa: BLE001 - one bad file never stops the others
         fault = code(type(problem), problem.__traceback__)
         return unread(file, f"Something went wrong on our side. Please report this code: {fault}.")
+
+
+def _outcome(file: PlanFile, report: Report) -> Outcome:
+    from analyzer.exports.json import as_data
+    from analyzer.exports.names import hide, names_of, refuse_names
+
+    if file.settings.hide is None:
+        return Outcome(file.name, as_data(report))
+    names = names_of(report, extra=file.settings.hide)
+    report = hide(report, names)
+    report = replace(report, document=replace(report.document, name=file.name))
+    outcome = Outcome(file.name, as_data(report))
+    refuse_names(outcome.line, names)
+    return outcome
 
 
 def unread(file: PlanFile, reason: str) -> Outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Self
@@ -14,6 +14,7 @@ from analyzer.errors import BadInput
 from analyzer.saving import save
 
 REPORTS, UNREAD, SUMMARY, RUN = "reports.jsonl", "unread.jsonl", "summary.csv", "run.json"
+FILES = "files"  # in run.json: the name in the results of each file, when names are hidden
 
 _BLOCK = 1 << 16  # bytes looked at in one step, from the end
 _CANNOT_WRITE = "The results cannot be written there. Check the folder and the room on the disk."
@@ -38,9 +39,10 @@ class Results:
                 for name in (RUN, REPORTS, UNREAD, SUMMARY):
                     (folder / name).unlink(missing_ok=True)
             before = _run(folder)
+            self._run = run if before is None else before
             if before is None:
-                save(folder / RUN, json.dumps(run, indent=2, ensure_ascii=False).encode() + b"\n")
-            elif before != run:
+                self._keep_run()
+            elif {**before, FILES: {}} != {**run, FILES: {}}:
                 raise BadInput(
                     "The results there come from another folder, other options or another version. "
                     "Give another folder with --out, or add --force to begin anew."
@@ -56,6 +58,20 @@ class Results:
         for file in (self._reports, self._unread):
             with suppress(OSError):  # what a full disk did not take has been told already
                 file.close()
+
+    def numbered(self, names: Sequence[str]) -> list[str]:
+        """Return a name that gives nothing away for each file, the same one whenever it is asked.
+
+        The key is kept with how the run was asked for. Raises BadInput when it cannot be written.
+        """
+        key: dict[str, str] = self._run.setdefault(FILES, {})
+        for name in names:
+            key.setdefault(name, f"plan-{len(key) + 1:04}{Path(name).suffix.lower()}")
+        self._keep_run()
+        return [key[name] for name in names]
+
+    def _keep_run(self) -> None:
+        save(self.folder / RUN, json.dumps(self._run, indent=2, ensure_ascii=False).encode())
 
     def there(self) -> Iterator[Outcome]:
         """Yield the outcomes of an earlier run. Raises BadInput when a line is not one."""
@@ -86,14 +102,14 @@ class Results:
         save(self.folder / SUMMARY, table)
 
 
-def _run(folder: Path) -> Any:
+def _run(folder: Path) -> dict[str, Any] | None:
     """Return what an earlier run was asked for; None when the folder holds no results."""
     try:
-        return json.loads((folder / RUN).read_text("utf-8"))
+        return dict(json.loads((folder / RUN).read_text("utf-8")))
     except FileNotFoundError:
-        return "not known" if (folder / REPORTS).exists() else None
-    except ValueError:
-        return "not known"
+        return {} if (folder / REPORTS).exists() else None
+    except (TypeError, ValueError):  # not one of ours
+        return {}
 
 
 def _name(report: dict[str, Any]) -> str:

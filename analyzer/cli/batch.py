@@ -18,7 +18,17 @@ from rich.text import Text
 
 from analyzer import __version__
 from analyzer.cli import plans
-from analyzer.cli.common import BAD_INPUT, MinSeverity, Only, OwnRules, Place, engine, err, out
+from analyzer.cli.common import (
+    BAD_INPUT,
+    HideNames,
+    MinSeverity,
+    MoreNames,
+    Only,
+    OwnRules,
+    Place,
+    err,
+    out,
+)
 from analyzer.errors import BadInput
 from analyzer.model import DEFAULT_PLACE
 
@@ -45,6 +55,8 @@ def batch(
     ] = None,
     only: Only = None,
     min_severity: MinSeverity = "low",
+    hide_names: HideNames = False,  # noqa: FBT002
+    more_names: MoreNames = None,
     force: Annotated[  # noqa: FBT002
         bool, typer.Option("--force", help="Throw away the results that are there; begin anew.")
     ] = False,
@@ -54,7 +66,8 @@ def batch(
     """Check every plan in a folder, on all cores. Stopped and started again, it goes on.
 
     Writes reports.jsonl (one json report a line), unread.jsonl (each file that could not be read,
-    and why) and summary.csv (one row a file). They hold the plans' words: keep them as safe.
+    and why) and summary.csv (one row a file). They hold the plans' words: keep them as safe. With
+    --hide-names files have numbers, and run.json, which says which is which, is for you alone.
 
     Exit code: 0 all files were read, 2 one could not be read, 130 stopped with Ctrl+C.
     """
@@ -62,14 +75,18 @@ def batch(
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # workers are ended, as with Ctrl+C
     try:
-        names = _names(folder, only or (), rules)
-        asked = _asked(folder, only or (), min_severity, place, rules)
+        paths = _paths(folder, only or (), rules)
+        asked = {**_asked(folder, only or (), min_severity, place, rules), "hide_names": hide_names}
         keep = partial(plans.chosen, only=only or (), least=min_severity)
-        settings = many.Settings(place, rules, keep)
-        files = [many.PlanFile(folder.absolute() / name, name, settings) for name in names]
+        hide = tuple(more_names or ()) if hide_names else None
+        settings = many.Settings(place, rules, keep, hide)
         with ExitStack() as stack:
             cluster = stack.enter_context(many.dask(dask_address)) if dask_address else None
             results = stack.enter_context(many.Results(results_folder, asked, anew=force))
+            names = [_name(path, folder) for path in paths]
+            if hide_names:
+                names = results.numbered(names)
+            files = [many.PlanFile(*file, settings) for file in zip(paths, names, strict=True)]
             summary = _run(files, results, jobs, cluster)
             results.add_summary(summary.to_csv())
     except BadInput as problem:
@@ -83,14 +100,26 @@ def batch(
     raise typer.Exit(BAD_INPUT if summary.unread else 0)
 
 
-def _names(folder: Path, only: Sequence[str], rules: Path | None) -> list[str]:
-    """Return the plans of a folder as paths below it; raises BadInput when something is wrong."""
+def _paths(folder: Path, only: Sequence[str], rules: Path | None) -> list[Path]:
+    """Return the plans of a folder; raises BadInput when something asked for is wrong."""
     from analyzer.rulebook import shipped_rules
 
-    plans.known(only, tuple(engine(rules).rules if rules else shipped_rules()))
+    if rules:
+        from analyzer.checking import engine_for
+
+        plans.known(only, tuple(engine_for(rules).rules))
+    else:
+        plans.known(only, tuple(shipped_rules()))
     if not folder.is_dir():
         raise BadInput("Give a folder of plans. For one plan, use: iep-analyzer check")
-    return [Path(path).relative_to(folder).as_posix() for path in plans.expand([str(folder)])]
+    return [Path(path).absolute() for path in plans.expand([str(folder)])]
+
+
+def _name(path: Path, folder: Path) -> str:
+    """Return what the results call a plan: its path below the folder."""
+    from analyzer.reading.glyphs import readable
+
+    return readable(path.relative_to(folder.absolute()).as_posix())
 
 
 def _asked(

@@ -3,6 +3,8 @@
 import csv
 import json
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +19,7 @@ from analyzer.batch import Outcome, PlanFile, Results, Settings, Summary, dask, 
 from analyzer.errors import BadInput
 from benchmarks.made_plans import plan, word_plan
 
+SAMPLES = Path(__file__).parents[2] / "sample_ieps"
 DOCS = Path(__file__).parents[2] / "docs"
 COMMAND = [sys.executable, "-c", "from analyzer.cli import main; main()", "batch"]
 VAGUE = "Supports\n\n- Visual supports as needed\n- Scribe for tests in room {}\n"
@@ -168,6 +171,35 @@ def test_filters_are_those_of_check(folder, tmp_path):
     assert {finding["category"] for finding in found} == {"weak_commitment"}
     assert batch(folder, tmp_path, "--only", "open_list", "--force").returncode == 2
     assert json.loads((tmp_path / "run.json").read_text("utf-8"))["only"] == ["open_list"]
+
+
+def test_names_are_hidden_and_only_the_key_says_which_file_is_which(tmp_path):
+    plans, results = tmp_path / "plans", tmp_path / "results"
+    plans.mkdir()
+    for name in ("us", "ontario"):
+        shutil.copy(SAMPLES / f"{name}.docx", plans / f"Imani {name}.docx")
+    (plans / "zenith.txt").write_text(VAGUE, "utf-8")
+    assert batch(plans, results, "--hide-names").returncode == 2
+    names = [line["document"]["name"] for line in lines(results / "reports.jsonl")]
+    assert names == ["plan-0001.docx", "plan-0002.docx"]
+    assert "did not find the child's name" in (results / "unread.jsonl").read_text("utf-8")
+    for name in ("reports.jsonl", "unread.jsonl", "summary.csv"):
+        assert not re.search("Imani|Brockway|us.docx|zenith", (results / name).read_text("utf-8"))
+    before = {name: (results / name).read_bytes() for name in ("reports.jsonl", "run.json")}
+    shutil.copy(SAMPLES / "us.docx", plans / "A late one.docx")
+    assert batch(plans, results, "--hide-names").returncode == 2
+    assert [r["document"]["name"] for r in lines(results / "reports.jsonl")][-1] == "plan-0004.docx"
+    assert (results / "reports.jsonl").read_bytes().startswith(before["reports.jsonl"])
+    assert "other options" in " ".join(batch(plans, results).stderr.split())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no text")
+def test_a_name_of_a_file_holds_no_orders(tmp_path):
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "a\x1b[31m\udcff.txt").write_text(VAGUE, "utf-8")
+    done = batch(tmp_path / "plans", tmp_path / "results")
+    assert done.returncode == 0, done.stderr
+    assert "\x1b" not in lines(tmp_path / "results" / "reports.jsonl")[0]["document"]["name"]
 
 
 def test_what_is_wrong_is_said_in_a_sentence(folder, tmp_path):

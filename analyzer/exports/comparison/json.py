@@ -60,7 +60,7 @@ class OutcomeShape(_Shape):
 
     wording: str
     old: str
-    result: Literal["made", "in part", "not changed", "not found"]
+    result: Literal["made", "in other words", "in part", "not changed", "not found"]
     statement: str | None
 
 

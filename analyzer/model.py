@@ -87,6 +87,10 @@ class CharBoxes:
     def append(self, box: Box) -> None:
         self._numbers.extend((box.page, box.x0, box.top, box.x1, box.bottom))
 
+    def extend(self, other: CharBoxes, start: int = 0, end: int | None = None) -> None:
+        """Append the boxes of another block from start up to end."""
+        self._numbers.extend(other._numbers[5 * start : None if end is None else 5 * end])
+
     def box(self, index: int) -> Box:
         """Return the box of one character (a character nobody drew has no width)."""
         page, x0, top, x1, bottom = self._numbers[index * 5 : index * 5 + 5]

@@ -17,6 +17,7 @@ _PRIVATE = {
 }  # fmt: skip
 # In the usual encoding of PDF fonts the codes no letter uses are bullets.
 _BULLET_CODES = frozenset(f"(cid:{code})" for code in (127, 129, 141, 143, 144, 157))
+_BOLD = ("bold", "black", "heavy", "demi")
 # Orders to a terminal, signs that turn the reading order around, characters without width or
 # halves of characters: no reader sees them, so nothing may hide in them.
 _UNSEEN = frozenset(("Cc", "Cf", "Cs"))
@@ -45,6 +46,12 @@ def readable(text: str, font: str = "") -> str:
         elif unicodedata.category(char) not in _UNSEEN or char == _SOFT_HYPHEN:
             out.append(char)
     return "".join(out)
+
+
+def is_bold(font: str) -> bool:
+    """Say whether a font is bold, by its name."""
+    name = font.lower()
+    return any(word in name for word in _BOLD)
 
 
 def _private(code: int, font: str) -> str:

@@ -27,7 +27,7 @@ def read_photo(data: bytes, name: str) -> Document:
         seen = see_page(image, 1, PAGE_HEIGHT)
     except engines.RecognitionError:
         seen = None
-    if seen is None or not seen.ink.chars:
+    if seen is None or not seen.ink.runs:
         raise BadInput(
             "No words could be read in this picture. Take it again, sharper and in good light."
         )

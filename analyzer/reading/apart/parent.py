@@ -25,6 +25,8 @@ BROKE = (
     "and try that."
 )
 _OVERWORKED = -getattr(signal, "SIGXCPU", 0) or None  # how the system ends who worked too long
+_STARVED = -signal.SIGABRT  # how pdfium ends itself when it gets no more memory
+_ENDS = {_OVERWORKED: limits.WORK_SECONDS.sentence, _STARVED: limits.MEMORY.sentence}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Office:
                     return _answer(worker, asked, headway, stop)
             finally:
                 status = worker.end()
-            raise BadInput(limits.WORK_SECONDS.sentence if status == _OVERWORKED else BROKE)
+            raise BadInput(_ENDS.get(status, BROKE))
 
     def server(self) -> Server:
         """Return the server of processes, started when it is first needed."""

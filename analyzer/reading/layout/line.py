@@ -1,39 +1,21 @@
-"""Characters on a page, and the lines they make."""
+"""The lines that runs of letters make."""
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from analyzer.model import Box, CharBoxes
+from analyzer.model import CharBoxes
 from analyzer.reading.layout.marks import BOXES
-
-
-@dataclass(slots=True)
-class Char:
-    """One character as drawn, in points from the top left of the page as shown."""
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    size: float
-    bold: bool = False
-    doubtful: bool = False
-    turned: int = 0  # degrees clockwise from upright, as shown: 0, 90, 180, 270
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        """Half way between top and bottom."""
-        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+from analyzer.reading.layout.runs import STEP, Run
 
 
 @dataclass(slots=True)
 class Line:
-    """A run of characters on one baseline, without a wide gap inside."""
+    """Runs on one baseline, without a wide gap between them."""
 
     page: int
     text: str
@@ -67,183 +49,216 @@ NARROW_GAP = 0.9
 WIDE_GAP = 1.6  # times the font size: more white than this is a gap between pieces, not words
 
 
-def make_lines(chars: Iterable[Char], page: int) -> list[Line]:
-    """Group upright characters into lines, from top to bottom and from left to right."""
-    rows = [_pieces(row) for row in _rows(chars)]
+def make_lines(runs: Iterable[Run], page: int) -> list[Line]:
+    """Group upright runs into lines, from top to bottom and from left to right."""
+    rows = [_pieces(row) for row in _rows(runs)]
     starts = [piece[0].x0 for pieces in rows for piece in pieces[1:]]
-    lines = []
-    for pieces in rows:
-        for piece in pieces:
-            for part in _cut_at_columns(piece, starts):
-                line = _line(part, page)
-                if line is not None:
-                    lines.append(line)
-    return lines
+    return [
+        _line(part, page)
+        for pieces in rows
+        for piece in pieces
+        for part in _cut_at_columns(piece, starts)
+    ]
 
 
-def _rows(chars: Iterable[Char]) -> list[list[Char]]:
-    """Put characters that share a baseline into one row."""
-    rows: list[list[Char]] = []
-    bands: list[tuple[float, float]] = []  # top and bottom of each row, from its tallest character
-    for char in sorted(chars, key=lambda c: (c.bottom, c.x0)):
+def _rows(runs: Iterable[Run]) -> list[list[Run]]:
+    """Put runs that share a baseline into one row."""
+    rows: list[list[Run]] = []
+    bands: list[tuple[float, float]] = []  # top and bottom of each row, from its tallest run
+    for run in sorted(runs, key=lambda r: (r.bottom, r.x0)):
         for index in range(len(rows) - 1, max(-1, len(rows) - 12), -1):
             top, bottom = bands[index]
-            height = max(min(bottom - top, char.bottom - char.top), 0.1)
-            if min(bottom, char.bottom) - max(top, char.top) > 0.55 * height:
-                rows[index].append(char)
-                if char.bottom - char.top > bottom - top and not char.text.isspace():
-                    bands[index] = (char.top, char.bottom)
+            height = max(min(bottom - top, run.bottom - run.top), 0.1)
+            if min(bottom, run.bottom) - max(top, run.top) > 0.55 * height:
+                rows[index].append(run)
+                if run.bottom - run.top > bottom - top:
+                    bands[index] = (run.top, run.bottom)
                 break
         else:
-            rows.append([char])
-            bands.append((char.top, char.bottom))
-    for row in rows:
-        row.sort(key=lambda c: (c.x0, c.x1))
+            rows.append([run])
+            bands.append((run.top, run.bottom))
     order = sorted(range(len(rows)), key=lambda i: bands[i][0] + bands[i][1])
-    return [rows[i] for i in order]
+    return [_from_left(rows[i]) for i in order]
 
 
-def _pieces(row: Sequence[Char]) -> list[list[Char]]:
+def _from_left(row: list[Run]) -> list[Run]:
+    """Sort a row; where runs are printed over each other, letter by letter."""
+    row.sort(key=lambda r: (r.x0, r.x1))
+    reached = float("-inf")
+    for run in row:
+        if run.x0 < reached:
+            letters = [letter for run in row for letter in run.letters()]
+            return sorted(letters, key=lambda r: (r.x0, r.x1))
+        reached = max(reached, run.lefts[-1])
+    return row
+
+
+def _pieces(row: Sequence[Run]) -> list[list[Run]]:
     """Cut a row where the white space is wider than between words, and at each tick box."""
-    pieces: list[list[Char]] = []
+    pieces: list[list[Run]] = []
     end = 0.0
-    for char in _without_blanks(row):
-        if char.text.isspace():
-            if pieces:
-                pieces[-1].append(char)
-            continue
-        if not pieces or char.x0 - end > WIDE_GAP * char.size:
+    for run in _without_blanks(row):
+        if not pieces or run.x0 - end > WIDE_GAP * run.size:
             pieces.append([])
-            end = char.x1
-        pieces[-1].append(char)
-        end = max(char.x1, end)
-    return _cut_at_boxes(pieces) if any(c.text in BOXES for c in row) else pieces
+            end = run.x1
+        pieces[-1].append(run)
+        end = max(run.x1, end)
+    return _cut_at_boxes(pieces) if any(r.text in BOXES for r in row) else pieces
 
 
-def _cut_at_columns(piece: list[Char], starts: Sequence[float]) -> list[list[Char]]:
+def _cut_at_columns(piece: list[Run], starts: Sequence[float]) -> list[list[Run]]:
     """Cut at a narrower gap too, where what follows lines up with pieces in other rows."""
     if not starts:
         return [piece]
-    parts: list[list[Char]] = [[]]
-    end: float | None = None
-    for char in piece:
-        if char.text.isspace():
-            parts[-1].append(char)
-            continue
-        gap = end is not None and char.x0 - end > NARROW_GAP * char.size
-        if gap and any(abs(char.x0 - x) < 1.5 for x in starts):
+    parts: list[list[Run]] = [[]]
+    end = piece[0].x0
+    for run in piece:
+        gap = run.x0 - end > NARROW_GAP * run.size
+        if gap and any(abs(run.x0 - x) < 1.5 for x in starts):
             parts.append([])
-        parts[-1].append(char)
-        end = char.x1 if end is None else max(end, char.x1)
+        parts[-1].append(run)
+        end = max(end, run.x1)
     return parts
 
 
-def _without_blanks(row: Sequence[Char]) -> Sequence[Char]:
+def _without_blanks(row: Sequence[Run]) -> Sequence[Run]:
     """Drop a typed blank ("______") that an answer is printed over."""
-    if not any(c.text == "_" for c in row):
+    if not any(r.text[0] == "_" for r in row):
         return row
-    ink = [c for c in row if c.text != "_" and not c.text.isspace()]
-    blanks: list[list[Char]] = []
-    for char in (c for c in row if c.text == "_"):
-        if blanks and char.x0 - blanks[-1][-1].x1 < 1.0:
-            blanks[-1].append(char)
+    ink = [r for r in row if r.text[0] != "_"]
+    blanks: list[list[Run]] = []
+    for run in (r for r in row if r.text[0] == "_"):
+        if blanks and run.x0 - blanks[-1][-1].x1 < 1.0:
+            blanks[-1].append(run)
         else:
-            blanks.append([char])
+            blanks.append([run])
     answered = {
-        id(char)
+        id(run)
         for blank in blanks
-        for char in blank
-        if any(min(blank[-1].x1, c.x1) - max(blank[0].x0, c.x0) > 0.8 for c in ink)
+        for run in blank
+        if any(min(blank[-1].x1, r.x1) - max(blank[0].x0, r.x0) > 0.8 for r in ink)
     }
-    return [c for c in row if id(c) not in answered]
+    return [r for r in row if id(r) not in answered]
 
 
-def _cut_at_boxes(pieces: Sequence[Sequence[Char]]) -> list[list[Char]]:
+def _cut_at_boxes(pieces: Sequence[Sequence[Run]]) -> list[list[Run]]:
     """Cut so that each piece has at most one tick box, in front of the words it belongs to."""
-    ink = [char for piece in pieces for char in piece if not char.text.isspace()]
-    boxes_follow = ink[-1].text in BOXES and ink[0].text not in BOXES
-    cut: list[list[Char]] = []
+    boxes_follow = pieces[-1][-1].text in BOXES and pieces[0][0].text not in BOXES
+    cut: list[list[Run]] = []
     for piece in pieces:
-        open_piece: list[Char] = []
-        for char in piece:
-            if char.text in BOXES and boxes_follow:
-                colon = max((i for i, c in enumerate(open_piece) if c.text == ":"), default=-1) + 1
-                cut += [open_piece[:colon]] if colon else []
-                cut.append([char, *open_piece[colon:]])
+        open_piece: list[Run] = []
+        for run in piece:
+            if run.text in BOXES and boxes_follow:
+                label, words = _label(open_piece)
+                cut += [label] if label else []
+                cut.append([run, *words])
                 open_piece = []
-            elif char.text in BOXES:
+            elif run.text in BOXES:
                 if open_piece:
                     cut.append(open_piece)
-                open_piece = [char]
+                open_piece = [run]
             else:
-                open_piece.append(char)
+                open_piece.append(run)
         if open_piece:
             cut.append(open_piece)
     return cut
 
 
-def _line(piece: Sequence[Char], page: int) -> Line | None:
-    ink = [c for c in piece if not c.text.isspace()]
-    if not ink:
-        return None
-    words = [c for c in ink if c.text not in BOXES] or ink
-    size = median(c.size for c in words)
-    word_gap = _word_gap(ink, size)
-    text: list[str] = []
-    boxes = CharBoxes()
+def _label(piece: Sequence[Run]) -> tuple[list[Run], list[Run]]:
+    """Part what stands before a tick box into its label, up to the last colon, and the rest."""
+    for index in range(len(piece) - 1, -1, -1):
+        run = piece[index]
+        end = run.text.rfind(":") + 1
+        if end:
+            start = end + (run.text[end : end + 1] == " ")
+            rest = [run.part(start, len(run.text))] if start < len(run.text) else []
+            return [*piece[:index], run.part(0, end)], [*rest, *piece[index + 1 :]]
+    return [], list(piece)
+
+
+def _line(piece: Sequence[Run], page: int) -> Line:
+    words = [r for r in piece if r.text not in BOXES] or piece
+    size = _usual([(r.size, len(r.text) - r.text.count(" ")) for r in words])
+    word_gap = _word_gap(piece, size) if len(piece) > 1 else 0.0
+    text = ""
+    numbers = array("f")
     doubtful: list[tuple[int, int]] = []
-    previous: Char | None = None
-    space = False
-    length = 0
-    for char in piece:
-        if char.text.isspace():
-            space = True
-            continue
+    previous: Run | None = None
+    for run in piece:
         if previous is not None:
-            if _drawn_twice(previous, char):
-                continue
+            if _drawn_twice(previous, run):
+                if len(run.text) == 1:
+                    continue
+                run = run.part(1 + (run.text[1] == " "), len(run.text))
             boxed = previous.text in BOXES
-            if space or boxed or char.x0 - previous.x1 > word_gap:
-                text.append(" ")
-                length += 1
-                x1 = max(char.x0, previous.x1) if not boxed else previous.x1
-                boxes.append(Box(page, previous.x1, previous.top, x1, previous.bottom))
-        space = False
-        width = (char.x1 - char.x0) / len(char.text)
-        for offset, letter in enumerate(char.text):  # a ligature is two letters in one place
-            text.append(letter)
-            x0 = char.x0 + offset * width
-            boxes.append(Box(page, x0, char.top, x0 + width, char.bottom))
-        if char.doubtful:
-            doubtful.append((length, length + len(char.text)))
-        length += len(char.text)
-        previous = char
-    letters = [c for c in ink if c.text.isalnum()] or ink
+            spaced = previous.before_space or run.after_space
+            if spaced or boxed or run.x0 - previous.x1 > word_gap:
+                text += " "
+                x1 = max(run.x0, previous.x1) if not boxed else previous.x1
+                numbers.extend((page, previous.x1, previous.top, x1, previous.bottom))
+        if run.doubtful:
+            doubtful.append((len(text), len(text) + len(run.text)))
+        text += run.text
+        numbers.extend(_numbers(run, page))
+        previous = run
     return Line(
         page=page,
-        text="".join(text),
-        boxes=boxes,
-        x0=min(c.x0 for c in ink),
-        top=min(c.top for c in ink),
-        x1=max(c.x1 for c in ink),
-        bottom=max(c.bottom for c in ink),
-        base=median(c.bottom for c in words),
+        text=text,
+        boxes=CharBoxes(numbers),
+        x0=piece[0].x0,
+        top=min(r.top for r in piece),
+        x1=max(r.x1 for r in piece),
+        bottom=max(r.bottom for r in piece),
+        base=_usual([(r.bottom, len(r.text) - r.text.count(" ")) for r in words]),
         size=round(size, 1),
-        bold=sum(c.bold for c in letters) > 0.8 * len(letters),
+        bold=_is_bold(piece),
         doubtful=_joined(doubtful),
     )
 
 
-def _word_gap(ink: Sequence[Char], size: float) -> float:
+def _numbers(run: Run, page: int) -> array[float]:
+    """Return the places of the letters of a run as CharBoxes keeps them."""
+    count = len(run.text)
+    numbers = array("f", (page, 0.0, run.top, 0.0, run.bottom)) * count
+    numbers[1::5] = run.lefts
+    numbers[3::5] = run.rights
+    return numbers
+
+
+def _usual(weighed: Sequence[tuple[float, int]]) -> float:
+    """Return the median of values that each count for so many letters."""
+    if all(value == weighed[0][0] for value, _ in weighed):
+        return weighed[0][0]
+    return median([value for value, letters in weighed for _ in range(letters)])
+
+
+def _is_bold(piece: Sequence[Run]) -> bool:
+    """Say whether most letters are bold; signs count only where there are no letters."""
+    if all(r.bold == piece[0].bold for r in piece):
+        return piece[0].bold
+    counts = [(sum(map(str.isalnum, r.text)), r.bold) for r in piece]
+    if not any(count for count, _ in counts):
+        counts = [(len(r.text), r.bold) for r in piece]
+    return sum(count for count, bold in counts if bold) > 0.8 * sum(count for count, _ in counts)
+
+
+def _word_gap(piece: Sequence[Run], size: float) -> float:
     """Return the gap that separates two words; letter-spaced text has wide gaps in its words."""
-    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(ink))
+    edges = [
+        (left, right)
+        for r in piece
+        for left, right, letter in zip(r.lefts, r.rights, r.text, strict=True)
+        if letter != " "
+    ]
+    gaps = sorted(after[0] - before[1] for before, after in pairwise(edges))
     usual = gaps[len(gaps) // 3] if len(gaps) > 5 else 0.0
     return max(0.2 * size, usual + 0.15 * size)
 
 
-def _drawn_twice(first: Char, second: Char) -> bool:
+def _drawn_twice(first: Run, second: Run) -> bool:
     """Say whether the second is the first again, a hair to the side: an imitation of bold."""
-    return first.text == second.text and abs(first.x0 - second.x0) < 0.12 * first.size
+    same_letter = first.text[-1] == second.text[0]
+    return same_letter and abs(first.lefts[-1] - second.x0) < STEP * first.size
 
 
 def _joined(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -9,7 +9,7 @@ from analyzer.reading.layout.hyphens import Hyphens
 from analyzer.reading.layout.marks import BOXES, MARKER
 from analyzer.reading.layout.stacks import Stack
 
-_JOINING = ("-", "\u2010", "/")
+_JOINING = ("-", "\u2010")
 
 
 @dataclass(slots=True)
@@ -29,27 +29,27 @@ class Piece:
 def make_piece(stack: Stack, hyphens: Hyphens) -> Piece:
     """Join the lines of a stack into one text."""
     text = ""
-    places: list[Box] = []
+    places = CharBoxes()
     doubtful: list[tuple[int, int]] = []
-    for line in stack.lines:
-        if text and hyphens.broken(text, line.text):
-            text = text[:-1]
-            places.pop()
-        elif text and not (
-            text.endswith(_JOINING[:2]) and line.text[:1].isalnum() and _tight(text)
-        ):
-            last = places[-1]
-            text += " "
-            places.append(Box(last.page, last.x1, last.top, last.x1, last.bottom))
+    for line, following in zip(stack.lines, [*stack.lines[1:], None], strict=True):
         doubtful += [(start + len(text), end + len(text)) for start, end in line.doubtful]
         text += line.text
-        places += [line.boxes.box(i) for i in range(len(line.text))]
+        if following is None:
+            places.extend(line.boxes)
+        elif hyphens.broken(text, following.text):
+            text = text[:-1]
+            places.extend(line.boxes, 0, len(line.text) - 1)
+        else:
+            places.extend(line.boxes)
+            if not (text.endswith(_JOINING) and following.text[:1].isalnum() and _tight(text)):
+                text += " "
+                last = line.boxes.box(len(line.text) - 1)
+                places.append(Box(last.page, last.x1, last.top, last.x1, last.bottom))
     cut = _marker_length(text)
     match = MARKER.match(text) if cut else None
     marker = match["marker"].replace("\ufffd", "•") if match else ""
     boxes = CharBoxes()
-    for place in places[cut:]:
-        boxes.append(place)
+    boxes.extend(places, cut)
     return Piece(
         text=text[cut:].replace("\u00ad", "-"),
         boxes=boxes,

@@ -12,10 +12,11 @@ from pdfplumber.page import Page
 
 from analyzer.model import Box, CharBoxes
 from analyzer.reading.glyphs import readable
-from analyzer.reading.layout.line import Char, Line
+from analyzer.reading.layout.line import Line
 from analyzer.reading.layout.marks import MARKER
+from analyzer.reading.layout.runs import Run, sign
 from analyzer.reading.layout.stacks import Stack
-from analyzer.reading.pdf.characters import PageInk, Rect, Widget
+from analyzer.reading.pdf.ink import PageInk, Rect, Widget
 
 PdfValue: TypeAlias = Any  # what a PDF may hold: names, numbers, texts, references to others
 
@@ -87,17 +88,16 @@ def _chosen(value: PdfValue, options: PdfValue) -> str:
     return ", ".join(shown.get(_text(v), _text(v)) for v in values if _text(v))
 
 
-def tick_chars(ink: PageInk, turned: int) -> list[Char]:
+def tick_signs(ink: PageInk) -> list[Run]:
     """Return each tick field as the sign of a tick box, to be read like a printed one."""
     return [
-        Char(
+        sign(
             "☒" if widget.ticked else "☐",
             widget.place.x0,
             widget.place.top,
             widget.place.x1,
             widget.place.bottom,
             min(widget.place.height, 12.0),
-            turned=turned,
         )
         for widget in ink.widgets
         if widget.kind == "tick"

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-
-from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from analyzer.errors import BadInput
 from analyzer.model import Document
@@ -22,7 +16,8 @@ from analyzer.reading.layout.furniture import find_furniture
 from analyzer.reading.layout.hyphens import Hyphens
 from analyzer.reading.layout.stacks import line_steps
 from analyzer.reading.pdf.assemble import Assembler, Usual
-from analyzer.reading.pdf.characters import PageInk, pages
+from analyzer.reading.pdf.ink import PageInk
+from analyzer.reading.pdf.pages import pages
 from analyzer.reading.pdf.regions import PageLayout, lay_out
 from analyzer.reading.recognition import engines
 
@@ -53,7 +48,7 @@ def read_pdf(data: bytes, name: str) -> Document:
     Raises BadInput when it is damaged or locked, or when no page has words that can be read.
     """
     reading = _Reading()
-    for ink in _pages(data):
+    for ink in pages(data):
         _read_page(ink, data, reading)
         headway.say("page", ink.number)
     if not reading.letters and not any(page.fields for page in reading.layouts):
@@ -64,45 +59,9 @@ def read_pdf(data: bytes, name: str) -> Document:
     )
 
 
-def _pages(data: bytes) -> Iterator[PageInk]:
-    try:
-        yield from pages(data)
-    except PdfminerException as error:
-        if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
-            raise BadInput(
-                "This PDF is locked with a password. Open it, save a copy without the password, "
-                "and try that."
-            ) from None
-        raise BadInput(_DAMAGED) from None
-    except _BROKEN:
-        raise BadInput(_DAMAGED) from None
-
-
-# What pdfplumber and pdfminer raise on a file that breaks the rules: their own errors, and those of
-# the plain Python that meets a number where a name should be.
-_BROKEN = (
-    PSException,
-    MalformedPDFException,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    RecursionError,
-    TypeError,
-    ValueError,
-    struct.error,
-    zlib.error,
-)
-
-_DAMAGED = (
-    "This PDF is damaged or was not saved completely. Download it again, or open it and save a new "
-    "copy, and try that."
-)
-
-
 def _read_page(ink: PageInk, data: bytes, reading: _Reading) -> None:
-    letters = sum(not c.text.isspace() for c in ink.chars)
-    unknown = sum(c.text == "\ufffd" for c in ink.chars)
+    letters = sum(len(run.text) - run.text.count(" ") for run in ink.runs)
+    unknown = sum(run.text.count("\ufffd") for run in ink.runs)
     drawn = ink.picture_share() > PICTURE or len(ink.strokes) > 300
     unreadable = unknown > 0.5 * letters and letters > _NO_LETTERS
     if unreadable or (drawn and letters - unknown < _NO_LETTERS):
@@ -129,7 +88,7 @@ def _recognise(ink: PageInk, data: bytes, reading: _Reading) -> bool:
     layout = lay_out(seen.ink, seen.back)
     layout.width, layout.height = ink.width, ink.height
     reading.recognised.append(ink.number)
-    reading.letters += len(seen.ink.chars)
+    reading.letters += sum(len(run.text) for run in seen.ink.runs)
     reading.layouts.append(layout)
     return True
 

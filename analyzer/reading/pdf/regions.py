@@ -7,17 +7,18 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from analyzer.model import CharBoxes
-from analyzer.reading.layout.line import Char, Line, make_lines
+from analyzer.reading.layout.line import Line, make_lines
+from analyzer.reading.layout.runs import Run
 from analyzer.reading.layout.stacks import Stack, stack_lines
-from analyzer.reading.pdf.characters import PageInk, Rect, Widget
-from analyzer.reading.pdf.forms import tick_chars
+from analyzer.reading.pdf.forms import tick_signs
+from analyzer.reading.pdf.ink import PageInk, Rect, Widget
 from analyzer.reading.pdf.tables import LOW, Table, TableCell, ruled_tables
 from analyzer.reading.pdf.ticks import with_drawn_signs
 from analyzer.reading.pdf.turned import (
     boxes_back,
     line_back,
     page_turn,
-    upright_chars,
+    place_on_page,
     upright_page,
 )
 
@@ -124,16 +125,16 @@ class PageLayout:
 
 
 def lay_out(ink: PageInk, back: Callable[[CharBoxes], CharBoxes] | None = None) -> PageLayout:
-    """Divide a page into regions and put each character in its own.
+    """Divide a page into regions and put each letter in its own.
 
     `back` leads from the places given to those on the page as shown, where they differ.
     """
-    turn = page_turn(ink.chars)
+    turn = page_turn(ink.runs)
     page = upright_page(ink, turn)
-    chars = with_drawn_signs(page.chars, page) + tick_chars(page, 0)
+    runs = with_drawn_signs(page.runs, page) + tick_signs(page)
     tables = ruled_tables(page)
     body, owners = _nest(tables)
-    _fill(body, owners, chars, page)
+    _fill(body, owners, runs, page)
     _drop_empty(body)
     _open_bars(body)
     filled = [w for w in page.widgets if w.kind in ("text", "choice") and w.value.strip()]
@@ -173,25 +174,45 @@ def _nest(tables: Sequence[Table]) -> tuple[Region, list[tuple[TableCell, Region
 
 
 def _fill(
-    body: Region, owners: Sequence[tuple[TableCell, Region]], chars: Sequence[Char], page: PageInk
+    body: Region, owners: Sequence[tuple[TableCell, Region]], runs: Sequence[Run], page: PageInk
 ) -> None:
-    held: dict[int, tuple[Region, list[Char]]] = {}
-    for char in chars:
-        x, y = char.middle
-        region = next((r for cell, r in owners if cell.holds(x, y)), body)
-        held.setdefault(id(region), (region, []))[1].append(char)
+    held: dict[int, tuple[Region, list[Run]]] = {}
+    for run in runs:
+        for region, part in _parted(run, owners, body, page):
+            held.setdefault(id(region), (region, []))[1].append(part)
     for region, own in held.values():
-        region.lines = make_lines((c for c in own if not c.turned), page.number)
+        region.lines = make_lines((r for r in own if not r.turned), page.number)
         for angle in (90, 180, 270):
-            turned = [c for c in own if c.turned == angle]
+            turned = [r for r in own if r.turned == angle]
             if turned:
                 region.sideways += _sideways(turned, angle, page)
 
 
-def _sideways(chars: Sequence[Char], angle: int, page: PageInk) -> list[Stack]:
+def _parted(
+    run: Run, owners: Sequence[tuple[TableCell, Region]], body: Region, page: PageInk
+) -> Iterator[tuple[Region, Run]]:
+    """Yield a run with the smallest cell it is in, or its letters where it is in more than one."""
+    x0, top, x1, bottom = place_on_page(run, page.width, page.height)
+    met = [
+        (cell, region)
+        for cell, region in owners
+        if cell.top <= bottom and top <= cell.bottom and cell.x0 <= x1 and x0 <= cell.x1
+    ]
+    if not met:
+        yield body, run
+    elif len(run.text) == 1:
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        yield next((region for cell, region in met if cell.holds(x, y)), body), run
+    elif met[0][0].holds(x0, top) and met[0][0].holds(x1, bottom):
+        yield met[0][1], run
+    else:
+        for letter in run.letters():
+            yield from _parted(letter, met, body, page)
+
+
+def _sideways(runs: Sequence[Run], angle: int, page: PageInk) -> list[Stack]:
     """Read text that stands sideways on an upright page, such as a label beside a table."""
-    upright = upright_chars(chars, angle, page.width, page.height)
-    stacks = stack_lines(make_lines(upright, page.number))
+    stacks = stack_lines(make_lines(runs, page.number))
     for stack in stacks:
         stack.lines = [line_back(line, angle, page.width, page.height) for line in stack.lines]
     return stacks

@@ -13,7 +13,7 @@ from pdfplumber.table import (
     merge_edges,
 )
 
-from analyzer.reading.pdf.characters import PageInk, Rect
+from analyzer.reading.pdf.ink import PageInk, Rect
 
 SNAP = 3.0  # points two rules may be apart and still be the same rule
 LOW = 50.0  # a single row no higher than this may be a bar behind a line of text

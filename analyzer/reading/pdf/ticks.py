@@ -4,40 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analyzer.reading.layout.line import Char
-from analyzer.reading.pdf.characters import PageInk, Rect
+from analyzer.reading.layout.runs import Run, sign
+from analyzer.reading.pdf.ink import PageInk, Rect
 
 SIDE = (5.0, 17.0)  # points: a tick box is no smaller and no larger
 _MARKS = frozenset("xX✓✔✗✘☑☒×•●■√")
 
 
-def with_drawn_signs(chars: Sequence[Char], ink: PageInk) -> list[Char]:
-    """Return the characters with a ☐ or ☒ for each drawn box, and a • for each drawn bullet."""
-    beside = [rect for rect in ink.rounded if _has_words_beside(rect, chars)]
+def with_drawn_signs(runs: Sequence[Run], ink: PageInk) -> list[Run]:
+    """Return the runs with a ☐ or ☒ for each drawn box, and a • for each drawn bullet."""
+    beside = [rect for rect in ink.rounded if _has_words_beside(rect, runs)]
     boxes = _boxes([*ink.rects, *beside, *_from_lines(ink.rules)])
     if not boxes and not ink.strokes and not ink.rects:
-        return list(chars)
-    inside = [[c for c in chars if not c.text.isspace() and b.holds(*c.middle)] for b in boxes]
-    signs: list[Char] = []
-    used: set[int] = set()
-    for box, held in zip(boxes, inside, strict=True):
-        if any(c.text not in _MARKS for c in held):
-            continue  # a letter in a frame, one of a row of boxes for handwriting
-        used.update(id(c) for c in held)
-        turned = held[0].turned if held else 0
+        return list(runs)
+    upright = [run for run in runs if not run.turned]
+    others = [run for run in runs if run.turned]
+    signs: list[Run] = []
+    for box in boxes:
+        held, upright = _taken_out(upright, box)
+        if any(run.text not in _MARKS for run in held):
+            upright += held  # a letter in a frame, one of a row of boxes for handwriting
+            continue
         text = "☒" if held or _crossed(box, ink) else "☐"
-        size = min(box.height, 12.0)
-        signs.append(Char(text, box.x0, box.top, box.x1, box.bottom, size, turned=turned))
-    kept = [c for c in chars if id(c) not in used]
-    return kept + signs + _bullets(ink, boxes, kept)
+        signs.append(sign(text, box.x0, box.top, box.x1, box.bottom, min(box.height, 12.0)))
+    return upright + others + signs + _bullets(ink, boxes, upright)
 
 
-def _has_words_beside(rect: Rect, chars: Sequence[Char]) -> bool:
+def _taken_out(runs: Sequence[Run], box: Rect) -> tuple[list[Run], list[Run]]:
+    """Return the letters in a box, and the runs without them."""
+    held: list[Run] = []
+    rest: list[Run] = []
+    for run in runs:
+        if box.top <= run.middle <= box.bottom and run.x0 < box.x1 and box.x0 < run.x1:
+            for letter in run.letters():
+                inside = box.x0 <= (letter.x0 + letter.x1) / 2 <= box.x1
+                (held if inside else rest).append(letter)
+        else:
+            rest.append(run)
+    return held, rest
+
+
+def _has_words_beside(rect: Rect, runs: Sequence[Run]) -> bool:
     middle = (rect.top + rect.bottom) / 2
     return any(
-        c.top < middle < c.bottom and (0 < c.x0 - rect.x1 < 25 or 0 < rect.x0 - c.x1 < 25)
-        for c in chars
-        if not c.text.isspace()
+        r.top < middle < r.bottom and (0 < r.x0 - rect.x1 < 25 or 0 < rect.x0 - r.x1 < 25)
+        for r in runs
+        if not r.turned
     )
 
 
@@ -99,7 +111,7 @@ def _crossed(box: Rect, ink: PageInk) -> bool:
     return False
 
 
-def _bullets(ink: PageInk, boxes: Sequence[Rect], chars: Sequence[Char]) -> list[Char]:
+def _bullets(ink: PageInk, boxes: Sequence[Rect], runs: Sequence[Run]) -> list[Run]:
     """Find small dots drawn in front of a line of text."""
     bullets = []
     for dot in [*ink.strokes, *ink.rects]:
@@ -107,11 +119,10 @@ def _bullets(ink: PageInk, boxes: Sequence[Rect], chars: Sequence[Char]) -> list
         if not round_or_square or any(_within(dot, b) for b in boxes):
             continue
         x, y = (dot.x0 + dot.x1) / 2, (dot.top + dot.bottom) / 2
-        after = [c for c in chars if 0 < c.x0 - x < 30 and c.top < y < c.bottom]
-        before = [
-            c for c in chars if 0 <= x - c.x1 < 12 and c.top < y < c.bottom and c.text.strip()
-        ]
+        level = [r for r in runs if r.top < y < r.bottom]
+        after = [r for r in level if 0 < r.x0 - x < 30]
+        before = [r for r in level if r.x0 < x < r.x1 + 12]
         if after and not before:
-            line = min(after, key=lambda c: c.x0)
-            bullets.append(Char("•", dot.x0, line.top, dot.x1, line.bottom, line.size))
+            line = min(after, key=lambda r: r.x0)
+            bullets.append(sign("•", dot.x0, line.top, dot.x1, line.bottom, line.size))
     return bullets

@@ -7,15 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from analyzer.model import Box, CharBoxes
-from analyzer.reading.layout.line import Char, Line
-from analyzer.reading.pdf.characters import PageInk, Rect
+from analyzer.reading.layout.line import Line
+from analyzer.reading.layout.runs import Run
+from analyzer.reading.pdf.ink import PageInk, Rect
 
 Sides = tuple[float, float, float, float]  # x0, top, x1, bottom
 
 
-def page_turn(chars: Iterable[Char]) -> int:
+def page_turn(runs: Iterable[Run]) -> int:
     """Return how far most of the text of a page is turned, in degrees clockwise."""
-    turns = Counter(char.turned for char in chars if not char.text.isspace())
+    turns: Counter[int] = Counter()
+    for run in runs:
+        turns[run.turned] += len(run.text)
     return turns.most_common(1)[0][0] if turns else 0
 
 
@@ -43,16 +46,9 @@ def turn_back(sides: Sides, turn: int, width: float, height: float) -> Sides:
     return sides
 
 
-def upright_chars(chars: Iterable[Char], turn: int, width: float, height: float) -> list[Char]:
-    """Return the characters as they stand once the page is turned upright."""
-    turned = []
-    for char in chars:
-        x0, top, x1, bottom = turn_upright(
-            (char.x0, char.top, char.x1, char.bottom), turn, width, height
-        )
-        angle = (char.turned - turn) % 360
-        turned.append(replace(char, x0=x0, top=top, x1=x1, bottom=bottom, turned=angle))
-    return turned
+def place_on_page(run: Run, width: float, height: float) -> Sides:
+    """Return where a run stands on a page of this width and height."""
+    return turn_back((run.x0, run.top, run.x1, run.bottom), run.turned, width, height)
 
 
 def upright_page(ink: PageInk, turn: int) -> PageInk:
@@ -71,7 +67,7 @@ def upright_page(ink: PageInk, turn: int) -> PageInk:
         number=ink.number,
         width=ink.height if sideways else ink.width,
         height=ink.width if sideways else ink.height,
-        chars=upright_chars(ink.chars, turn, ink.width, ink.height),
+        runs=[replace(run, turned=(run.turned - turn) % 360) for run in ink.runs],
         rules=moved(ink.rules),
         drawn=moved(ink.drawn),
         rects=moved(ink.rects),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import re
 import struct
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from statistics import mean, median
 
@@ -15,8 +16,8 @@ from analyzer.errors import BadInput
 from analyzer.model import Box, CharBoxes
 from analyzer.reading import headway, limits
 from analyzer.reading.cautions import ENGLISH
-from analyzer.reading.layout.line import Char
-from analyzer.reading.pdf.characters import PageInk, Rect
+from analyzer.reading.layout.runs import Run, cut_into_runs
+from analyzer.reading.pdf.ink import PageInk, Rect
 from analyzer.reading.recognition.engines import Word, see_lines, which
 from analyzer.reading.recognition.rules import Rule, find_rules
 from analyzer.reading.recognition.straighten import Straightened, stands_sideways, straighten
@@ -66,13 +67,9 @@ def see_page(image: Image.Image, number: int, height: float) -> SeenPage:
         number=number,
         width=straight.image.width * scale,
         height=straight.image.height * scale,
-        chars=_chars(lines, scale),
+        runs=list(_runs(lines, scale)),
         rules=drawn,
         drawn=drawn,
-        rects=[],
-        rounded=[],
-        strokes=[],
-        pictures=[],
     )
     return SeenPage(ink, _way_back(straight, quarter, scale, image.width, image.height))
 
@@ -109,11 +106,10 @@ def _best_turn(grey: Image.Image, angles: tuple[int, ...]) -> tuple[Image.Image,
     return grey.rotate(best, expand=True), best
 
 
-def _chars(lines: list[list[Word]], scale: float) -> list[Char]:
+def _runs(lines: list[list[Word]], scale: float) -> Iterator[Run]:
     """Spread each word over its box: recognisers do not say where each letter stands."""
     places = [_place(line) for line in lines]
     usual = median([size for _, size in places]) if places else 0.0
-    chars = []
     for line, (base, own_size) in zip(lines, places, strict=True):
         size = usual if 0.8 * usual < own_size < 1.22 * usual else own_size
         top, bottom = (base - 0.8 * size) * scale, (base + 0.22 * size) * scale
@@ -121,18 +117,13 @@ def _chars(lines: list[list[Word]], scale: float) -> list[Char]:
             text = (
                 "•" if number == 0 and word.text in MISREAD_BULLETS and len(line) > 1 else word.text
             )
-            step = (word.x1 - word.x0) / len(text)
+            step = (word.x1 - word.x0) / len(text) * scale
+            lefts = [word.x0 * scale + index * step for index in range(len(text))]
+            rights = [left + step for left in lefts]
             doubtful = word.sure < DOUBTFUL and text == word.text
-            for index, letter in enumerate(text):
-                x0 = (word.x0 + index * step) * scale
-                chars.append(
-                    Char(
-                        letter, x0, top, x0 + step * scale, bottom, size * scale, doubtful=doubtful
-                    )
-                )
-            end = word.x1 * scale
-            chars.append(Char(" ", end, top, end, bottom, size * scale))
-    return chars
+            run = Run(text, array("f", lefts), array("f", rights), top, bottom, size * scale)
+            run.doubtful, run.before_space = doubtful, True
+            yield from cut_into_runs(run)
 
 
 def _place(line: list[Word]) -> tuple[float, float]:

@@ -65,23 +65,35 @@ class Parsed:
 
     def characters(self, span: Span) -> tuple[int, int]:
         """Return where a span of the parse stands in the statement's text as written."""
-        shift = self.doc[self.lead].idx if self.lead else 0
-        return self.folded.span(span.start_char - shift, span.end_char - shift)
+        return self.folded.span(span.start_char - self._shift, span.end_char - self._shift)
 
     def at(self, start: int, end: int) -> Span:
         """Return the parse of the characters from start up to end of the text as written."""
         inside = [i for i, origin in enumerate(self.folded.origin) if start <= origin < end]
-        shift = self.doc[self.lead].idx if self.lead else 0
-        found = self.doc.char_span(
-            inside[0] + shift, inside[-1] + 1 + shift, alignment_mode="expand"
-        )
-        assert found is not None  # "expand" always finds the tokens around the characters
-        return found
+        return self._span(inside[0], inside[-1] + 1)
+
+    def matches(
+        self, pattern: re.Pattern[str], group: int = 0
+    ) -> Iterator[tuple[Span, re.Match[str]]]:
+        """Yield what a pattern finds in the folded text: its group as a span, and the match."""
+        for match in pattern.finditer(self.folded.text):
+            yield self._span(*match.span(group)), match
 
     @cached_property
     def tokens(self) -> Sequence[Token]:
         """The tokens of the statement itself, without the words put before it."""
         return list(self.doc[self.lead :])
+
+    @cached_property
+    def _shift(self) -> int:
+        """How many characters stand before the statement's own."""
+        return self.doc[self.lead].idx if self.lead else 0
+
+    def _span(self, start: int, end: int) -> Span:
+        shift = self._shift
+        found = self.doc.char_span(start + shift, end + shift, alignment_mode="expand")
+        assert found is not None  # "expand" always finds the tokens around the characters
+        return found
 
 
 def parse(statements: Iterable[tuple[str, Kind]]) -> list[Parsed]:

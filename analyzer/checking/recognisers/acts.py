@@ -50,13 +50,8 @@ def fitted_to_child(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     """Yield "where he is at", "according to her needs": measures only an opinion fills."""
     if kind != "support":
         return
-    text = parsed.folded.text
-    shift = parsed.doc[parsed.lead].idx if parsed.lead else 0
-    for match in _FITTED.finditer(text):
-        span = parsed.doc.char_span(
-            match.start() + shift, match.end() + shift, alignment_mode="expand"
-        )
-        if span is not None and not re.match(r"\s*(?:\(|by\b|:)", text[match.end() :]):
+    for span, match in parsed.matches(_FITTED):
+        if not re.match(r"\s*(?:\(|by\b|:)", parsed.folded.text[match.end() :]):
             yield span
 
 

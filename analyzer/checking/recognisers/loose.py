@@ -113,26 +113,17 @@ def loose_act(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     """Yield "step in", "liaise", "keep an eye on": help with no act anyone could see."""
     if kind != "support":
         return
-    for span in _found(parsed, _ACTS):
+    for span, _ in parsed.matches(_ACTS):
         verb = next((t for t in span if t.lower_ != "to"), span[0])
         if not student_acts(verb) and not _HOW.match(parsed.doc[span.end :].text):
             yield span
     for pattern in (_CHOICES, _NEEDS, _TRAINING, _TOOLS):
-        yield from _found(parsed, pattern, group=1)
+        yield from (span for span, _ in parsed.matches(pattern, group=1))
 
 
 def loose_amount(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     """Yield "at intervals that suit", "length varies", "each term or so", "a bit more"."""
     if kind != "support":
         return
-    yield from _found(parsed, _AMOUNTS)
-    yield from _found(parsed, _TRIMMED, group=1)
-
-
-def _found(parsed: Parsed, pattern: re.Pattern[str], group: int = 0) -> Iterator[Span]:
-    shift = parsed.doc[parsed.lead].idx if parsed.lead else 0
-    for match in pattern.finditer(parsed.folded.text):
-        start, end = match.span(group)
-        span = parsed.doc.char_span(start + shift, end + shift, alignment_mode="expand")
-        if span is not None and span.start >= parsed.lead:
-            yield span
+    yield from (span for span, _ in parsed.matches(_AMOUNTS))
+    yield from (span for span, _ in parsed.matches(_TRIMMED, group=1))

@@ -50,13 +50,9 @@ def whoever(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     """Yield whoever is said to act by a quality or a chance, never by a role or a name."""
     if kind != "support":
         return
-    shift = parsed.doc[parsed.lead].idx if parsed.lead else 0
     for pattern in (_CLAUSES, _GROWN_UPS, _SAFE):
-        for match in pattern.finditer(parsed.folded.text):
-            span = parsed.doc.char_span(
-                match.start() + shift, match.end() + shift, alignment_mode="expand"
-            )
-            if span is None or span.start < parsed.lead or not _acts(span, parsed.lead):
+        for span, _ in parsed.matches(pattern):
+            if not _acts(span, parsed.lead):
                 continue
             if pattern is _SAFE and span.start > parsed.lead and not _follows_by(span):
                 continue

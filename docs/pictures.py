@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from analyzer.app import launch, words
+from tests.app.older import older_plan
 
 FOLDER = Path(__file__).parent / "pictures"
 PORT = 8594
@@ -46,6 +47,11 @@ def take(browser: Browser, look: str) -> None:
         page.get_by_role("radio", name=f"{step} ", exact=False).first.click()
         page.get_by_role("heading", name=words.STEPS[step - 1], level=1).wait_for()
         picture(page, f"{name}-{look}")
+    page.get_by_role("radio", name=words.LAST_YEAR, exact=True).click()
+    older = {"name": "last year.docx", "mimeType": "", "buffer": older_plan()}
+    page.locator('input[type="file"]').first.set_input_files([older])
+    page.get_by_role("heading", name=words.CHANGES_TITLE).wait_for(timeout=60_000)
+    picture(page, f"5-last-year-{look}")
     page.close()
 
 

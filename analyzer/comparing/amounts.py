@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from analyzer.comparing.change import Amount, Shrunk
 from analyzer.model import Statement
 
-_NUMBERS = {
+NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
     "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90, "half": 0.5, "once": 1, "twice": 2,
 }  # fmt: skip
-_COUNT = sorted((word for word in _NUMBERS if word not in ("once", "twice")), key=len, reverse=True)
+_COUNT = sorted((word for word in NUMBERS if word not in ("once", "twice")), key=len, reverse=True)
 _N = rf"(?:\d+(?:\.\d+)?|{'|'.join(_COUNT)})"
 # Times a week that a period stands for; a school week has five days, a month four weeks.
 _PERIODS = {"day": 5.0, "week": 1.0, "month": 0.25, "term": 1 / 12, "year": 1 / 40, "cycle": 1.0}
@@ -112,7 +112,7 @@ def _frequencies(text: str) -> Iterator[Amount]:
 
 
 def _number(text: str) -> float:
-    return float(_NUMBERS.get(text.lower(), 0)) or float(text)
+    return float(NUMBERS.get(text.lower(), 0)) or float(text)
 
 
 def _minutes(unit: str, *, days: bool = False) -> float:

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from rapidfuzz import fuzz
-
-from analyzer.comparing.wording import plain
+from analyzer.comparing.made import Result, judge
 from analyzer.errors import BadInput
 from analyzer.model import Report, Statement
 
 _SCHEMAS = ("iep-analyzer/work/1",)
-_BLANK = re.compile(r"\[[^\]]*\]")
-_MADE, _PARTLY = 88.0, 62.0  # of 100, how much of the wording asked for a line holds
 _NOT_WORK = (
     "This is not a file that 'Save my work' made. Choose the .json file you saved, and try again."
 )
@@ -33,13 +27,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of it: made, in part, the old line still there, or not found.
+    """What became of a sentence asked for.
 
+    "made": its words stand in the new plan, each blank filled. "in other words": another line says
+    all it asked. "in part": a line says some of it, or a blank is still empty or vague.
+    "not changed": the old line is still there. "not found": none of these.
     `statement` is the line of the new plan that shows it, if there is one.
     """
 
     asked: Asked
-    result: Literal["made", "in part", "not changed", "not found"]
+    result: Result
     statement: Statement | None = None
 
 
@@ -68,32 +65,8 @@ def read_asked(saved: bytes, old: Report | None = None) -> tuple[Asked, ...]:
 
 def outcomes(asked: Sequence[Asked], new: Report) -> tuple[Outcome, ...]:
     """Say of each sentence asked for whether the new plan has it."""
-    return tuple(_outcome(one, new.statements) for one in asked)
-
-
-def _outcome(asked: Asked, statements: Sequence[Statement]) -> Outcome:
-    fixed = [plain(part) for part in _BLANK.split(asked.wording)]
-    wanted = " ".join(part for part in fixed if part)
-    best, closest = 0.0, None
-    for statement in statements:
-        score = _held(wanted, plain(statement.text))
-        if score > best:
-            best, closest = score, statement
-    still = next((s for s in statements if asked.old and plain(s.text) == plain(asked.old)), None)
-    if still is not None and (closest is still or best < _MADE):
-        return Outcome(asked, "not changed", still)
-    if best >= _MADE:
-        return Outcome(asked, "made", closest)
-    return Outcome(asked, "in part", closest) if best >= _PARTLY else Outcome(asked, "not found")
-
-
-def _held(wanted: str, text: str) -> float:
-    """Return how much of the wanted words, blanks apart, a line holds in any filling (0 to 100)."""
-    if not wanted or not text:
-        return 0.0
-    return float(
-        fuzz.token_set_ratio(wanted, text) * 0.5 + fuzz.partial_token_sort_ratio(wanted, text) * 0.5
-    )
+    found = judge([(one.wording, one.old) for one in asked], new)
+    return tuple(Outcome(one, *verdict) for one, verdict in zip(asked, found, strict=True))
 
 
 def fingerprint(statement: Statement) -> str:

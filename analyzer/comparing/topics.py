@@ -52,7 +52,7 @@ def topics(text: str) -> dict[str, About]:
             if phrase in phrases:
                 found[phrase] = phrases[phrase]
     for word in words:
-        if word not in _little() and not word[0].isdigit():
+        if not is_little(word) and not word[0].isdigit():
             found[stem(word)] = _about(word)
     return found
 
@@ -89,6 +89,11 @@ def _vocabulary() -> _Vocabulary:
                 else:
                     phrases[" ".join(map(stem, plain(word).split()))] |= about
     return _Vocabulary(dict(phrases), dict(beginnings))
+
+
+def is_little(word: str) -> bool:
+    """Say whether a word says nothing about what a line is about (rules/comparing/little.yaml)."""
+    return word in _little()
 
 
 @cache

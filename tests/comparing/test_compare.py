@@ -1,13 +1,9 @@
 """Two years of a plan compared: made-up pairs with known truth, and the parts one by one."""
 
-import json
-
 import pytest
 
-from analyzer.comparing import Asked, compare_reports, outcomes, read_asked
+from analyzer.comparing import compare_reports
 from analyzer.comparing.amounts import amounts, shrunk
-from analyzer.comparing.asked import fingerprint
-from analyzer.errors import BadInput
 from analyzer.model import Block, Document, Finding, Person, Report, Statement
 from tests.comparing.year_pairs import pairs, score
 
@@ -134,33 +130,3 @@ def test_what_was_left_over():
 def test_two_children_are_noticed():
     assert "different children" in compare_reports(report(), report(student="Bo Reed")).warnings[0]
     assert not compare_reports(report(), report(student="Ada B. Stone")).warnings
-
-
-ASKED = "The EA will give him [what] at [when], and note it on [where]."
-
-
-@pytest.mark.parametrize(
-    ("line", "result"),
-    [
-        ("The EA will give him a wobble cushion at 10:00, and note it on the chart.", "made"),
-        ("Breaks as needed.", "not changed"),
-        ("The EA will give him a cushion.", "in part"),
-        ("Lunch is at noon.", "not found"),
-    ],
-)
-def test_did_the_school_make_the_change(line, result):
-    asked = Asked(ASKED, "Breaks as needed.")
-    [outcome] = outcomes([asked], report(("support", line)))
-    assert outcome.result == result
-
-
-def test_a_work_file_is_read_and_its_lines_found_again():
-    plan = report(("support", "Breaks as needed.", "as needed"))
-    work = {
-        "schema": "iep-analyzer/work/1",
-        "items": [{"card": fingerprint(plan.statements[0]), "place": 0, "text": "New."}],
-    }
-    assert read_asked(json.dumps(work).encode(), plan) == (Asked("New.", "Breaks as needed."),)
-    for bad in (b"", b"[]", b'{"items": []}', b'{"schema": "other", "items": []}', b"\xff"):
-        with pytest.raises(BadInput, match="Save my work"):
-            read_asked(bad)

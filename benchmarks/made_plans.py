@@ -43,6 +43,14 @@ ROLES: Words = (
     "the classroom teacher", "the resource teacher", "the education assistant", "Ms. Hallorand",
     "Mr. Okonjo", "the speech-language pathologist", "the counsellor", "staff", "the school team",
 )  # fmt: skip
+JOBS: Words = (
+    "Parent",
+    "Principal",
+    "Teacher",
+    "Case manager",
+    "Education assistant",
+    "Psychologist",
+)
 ACTS: Words = (
     "write a paragraph of {n} sentences", "read aloud {n} words from a class book", "sort {n} cards by size",
     "solve {n} two-step problems with a number line", "ask a partner for a turn", "start the task on the desk",
@@ -141,10 +149,11 @@ class _Writer:
     def form(self, pages: int) -> c.Form:
         """Return a form that fills at least so many pages."""
         sections: tuple[Callable[[], list[c.Block]], ...] = (
-            self.present, self.goal, self.supports, self.ticks, self.goal, self.services, self.progress,
+            self.present, self.tests, self.goal, self.supports, self.team, self.ticks, self.goal,
+            self.services, self.team, self.progress,
         )  # fmt: skip
         body = self.fields()
-        for number in range(5 * pages):
+        for number in range(6 * pages):
             body += sections[number % len(sections)]()
         return c.Form(
             "made",
@@ -191,7 +200,7 @@ class _Writer:
         ]
 
     def present(self) -> list[c.Block]:
-        texts = [" ".join(self.say(PRESENT) for _ in range(3)) for _ in range(3)]
+        texts = [" ".join(self.say(PRESENT) for _ in range(3)) for _ in range(2)]
         return [c.Heading("Present levels"), *(c.Paragraph((c.Words(text),)) for text in texts)]
 
     def goal(self) -> list[c.Block]:
@@ -208,7 +217,7 @@ class _Writer:
 
     def supports(self) -> list[c.Block]:
         sides = tuple(
-            (c.Heading(name, 2), c.Items(tuple(self.support() for _ in range(5))))
+            (c.Heading(name, 2), c.Items(tuple(self.support() for _ in range(4))))
             for name in ("In the classroom", "For tests")
         )
         return [c.Heading("Accommodations"), c.Columns(sides)]
@@ -233,6 +242,40 @@ class _Writer:
             c.Heading("Services"),
             c.Table(("Service", "Who", "When", "Where"), rows, (1.4, 1, 1.1, 1.1)),
         ]
+
+    def tests(self) -> list[c.Block]:
+        rows = tuple(
+            self._row(self._cap("subject"), f"{self.chance.randint(1, 28)} {self._cap('month')}",
+                      f"{self.chance.randint(60, 130)}", f"{self.chance.randint(1, 99)}%")
+            for _ in range(4)
+        )  # fmt: skip
+        note = c.Paragraph(
+            (c.Words(self.say(("Reports are kept in the file by the {place}, {n} pages.",))),),
+            style="note",
+        )
+        return [
+            c.Heading("Assessments"),
+            note,
+            c.Table(("Area", "Date", "Score", "Percentile"), rows, (2, 1, 1, 1)),
+        ]
+
+    def team(self) -> list[c.Block]:
+        rows = tuple(
+            self._row(f"{self.chance.choice(NAMES)} {self.chance.choice(SURNAMES)}", self.chance.choice(JOBS),
+                      f"{self.chance.randint(1, 28)} {self._cap('month')}")
+            for _ in range(4)
+        )  # fmt: skip
+        return [
+            c.Heading("Planning meeting"),
+            c.Table(("Name", "Role", "Date"), rows, (1.5, 1.5, 1)),
+        ]
+
+    def _row(self, *cells: str) -> c.Row:
+        return c.Row(tuple((c.Paragraph((c.Words(cell),)),) for cell in cells))
+
+    def _cap(self, part: str) -> str:
+        word = self.chance.choice(CHANCE[part])
+        return word[:1].upper() + word[1:]
 
     def progress(self) -> list[c.Block]:
         texts = [" ".join(self.say(PROGRESS) for _ in range(3)) for _ in range(2)]

@@ -91,12 +91,12 @@ def memory_round(pages: int, seed: int) -> dict[str, float]:
 
 
 def batch_round(files: int, seed: int) -> tuple[float, float]:
-    """Return the seconds of `iep-analyzer batch` on so many plans of 2 pages: 1 core, 2 cores."""
+    """Return the seconds of `iep-analyzer batch` on so many plans of 4 pages: 1 core, 2 cores."""
     with TemporaryDirectory() as folder:
         plans = Path(folder) / "plans"
         plans.mkdir()
         for number in range(files):
-            plan = made_plans.plan(2, seed * 10_000 + number)
+            plan = made_plans.plan(4, seed * 10_000 + number)
             (plans / f"plan{number:04}.pdf").write_bytes(plan)
         one, two = (
             command_seconds(

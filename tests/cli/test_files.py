@@ -156,7 +156,7 @@ def test_compare_with_saved_work(run, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "export", "letter", "compare", "read", "evaluate", "app"]
+    "command", ["check", "export", "letter", "compare", "batch", "read", "evaluate", "app"]
 )
 def test_every_command_has_help_for_each_option(run, command):
     import typer

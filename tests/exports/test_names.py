@@ -123,3 +123,20 @@ def test_everything_of_the_asks_is_hidden_too():
     asks = all_asks(plan)
     text = whole_text(make("word", plan, asks=asks, hide_names=True).data)
     assert "[student] a quiet space [how often]" in text
+
+
+@pytest.mark.parametrize("text", ["a" * 60_000, "Address: " + "a" * 60_000, "Pen ( " * 10_000])
+def test_a_page_of_one_long_word_is_no_trap(text):
+    import time
+
+    from analyzer.model import Block, Document, Person, Report
+
+    plan = Report(
+        Document("x", "text", (Block(0, text, "paragraph"),)),
+        "CA-BC",
+        (),
+        people=(Person("Ada Stone", "student"),),
+    )
+    started = time.monotonic()
+    names_of(plan).hidden(text)
+    assert time.monotonic() - started < 10  # seconds; tried from every letter it takes a minute

@@ -20,7 +20,8 @@ DATE = re.compile(
 )
 # What gives a family away wherever it stands, label or not.
 ANYWHERE: dict[str, str] = {
-    "e-mail": r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    # Bounded, so that a page of one long word is not tried from each of its letters.
+    "e-mail": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+",
     "phone": (
         r"(?<![\w-])(?:(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}"
         r"|(?:\+44[ .-]?(?:\(0\)[ .-]?)?|\(?0)\d{2,4}\)?[ .-]\d{3,4}[ .-]?\d{3,4})(?![\w-])"

@@ -29,7 +29,7 @@ _VALUES = {
 }
 # Beside a bare label anything short with a figure is taken, though it is no form we know.
 _SOME_FIGURE = re.compile(r"^(?=.*\d).{3,80}$")
-_BETWEEN = r"[\s#:.\u2013\u2014_-]*(?:\([^)]*\)[\s:._-]*)?"
+_BETWEEN = r"[\s#:.\u2013\u2014_-]*(?:\([^)]{0,40}\)[\s:._-]*)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _label(kind: str, labels: list[str]) -> _Label:
     needed = r"\s*:" if kind in (*PEOPLE, _ADDRESS, _PHONE) else ""
     inline = rf"(?<!\w)(?i:{printed})(?!\w){needed}{_BETWEEN}(?P<value>{_VALUES[kind]})"
     return _Label(
-        kind, re.compile(inline), re.compile(rf"(?i:{printed})\s*(?:\([^)]*\))?[\s:#._-]*")
+        kind, re.compile(inline), re.compile(rf"(?i:{printed})\s*(?:\([^)]{0,40}\))?[\s:#._-]*")
     )
 
 

@@ -10,6 +10,7 @@ from typing import BinaryIO, Literal
 
 from analyzer import reading, rewriting, structure
 from analyzer.checking import (
+    LONGEST,
     Engine,
     check,
     check_statement,
@@ -68,7 +69,7 @@ def report_on(
     _known_place(place)
     progress("understand")
     plan = structure.understand(document, place=place)
-    warnings = (*document.warnings, *plan.warnings)
+    warnings = (*document.warnings, *plan.warnings, *_unchecked(plan))
     return _report(plan, engine or shipped_engine(), warnings, progress)
 
 
@@ -112,6 +113,12 @@ def _report(
     )
 
 
+def _unchecked(plan: Plan) -> tuple[str, ...]:
+    if any(len(statement.text) > LONGEST for statement in plan.statements):
+        return (f"A line of more than {LONGEST:,} letters without a full stop was not checked.",)
+    return ()
+
+
 def check_text(
     text: str, *, kind: Kind, heading: str, place: str, engine: Engine | None = None
 ) -> Statement:
@@ -119,6 +126,8 @@ def check_text(
     _known_place(place)
     if kind not in KINDS:
         raise BadInput(f"'{kind}' is not a kind of statement. Use one of: {', '.join(KINDS)}.")
+    if len(text) > LONGEST:
+        raise BadInput(f"This is more than {LONGEST:,} letters. Check one sentence at a time.")
     engine = engine or shipped_engine()
     with forgetting(), one_report():
         checked = check_statement(Statement("s1", kind, text, section=heading), engine)

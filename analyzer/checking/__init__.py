@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from analyzer.checking.check import check, check_statement
+from analyzer.checking.check import LONGEST, check, check_statement
 from analyzer.checking.engine import Engine
 from analyzer.checking.proof import engine_for, prove, shipped_engine
 from analyzer.checking.whole_plan import whole_plan_notes
 
 __all__ = [
+    "LONGEST",
     "Engine",
     "check",
     "check_statement",

@@ -16,6 +16,8 @@ from analyzer.language import Parsed, complete, find_elements, read
 from analyzer.memory import one_report
 from analyzer.model import Element, Finding, Kind, Plan, Statement
 
+LONGEST = 3_000  # letters: no sentence is longer, and what is takes very long to parse
+
 
 def check(plan: Plan, engine: Engine) -> tuple[Statement, ...]:
     """Return the plan's statements with their elements, findings and gaps."""
@@ -53,13 +55,15 @@ def check_statements(statements: Sequence[Statement], engine: Engine) -> tuple[S
 
 
 def _can_be_doubted(statement: Statement, line: Parsed, engine: Engine) -> bool:
+    if len(statement.text) > LONGEST:
+        return False
     silent = is_silent(statement.text, statement.kind, _heading(statement))
     return not silent and engine.may_hit(line, statement.kind)
 
 
 def _checked(statement: Statement, line: Parsed, engine: Engine | None) -> Statement:
     """Return the statement with all that is said of it; without an engine nothing is doubted."""
-    if not line.folded.text:
+    if not line.folded.text or len(statement.text) > LONGEST:
         return statement
     elements = find_elements(line)
     heading = _heading(statement)

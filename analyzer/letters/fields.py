@@ -88,6 +88,11 @@ class Letter:
         return len(self.body.split())
 
 
+def one_line(text: str) -> str:
+    """Return a text on one line with single spaces, without characters nobody can see."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
 def reply_by(kind: LetterKind, today: date) -> date:
     """Return the date to ask for an answer by: some school days on, weekends not counted.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote
 
-from analyzer.letters.fields import Letter
+from analyzer.letters.fields import Letter, one_line
 
 _LONGEST_LINK = 1800  # characters; some mail programs cut longer links
 _SHORT = "The full message is on your clipboard. Please paste it here.\n"
@@ -29,8 +30,9 @@ def eml(letter: Letter, *, to: str = "") -> bytes:
     message["Subject"] = _header(letter.subject)
     message["X-Unsent"] = "1"  # opens as a draft in the programs that know it
     address = _header(to)
-    if address and "@" in address:
-        message["To"] = address
+    if "@" in address:
+        with suppress(ValueError):  # no address: the parent writes it in their mail program
+            message["To"] = address
     message.set_content(letter.body)
     if letter.attachment:
         message.add_attachment(letter.attachment, filename="lines-to-make-clearer.txt")
@@ -47,4 +49,5 @@ def mailto(letter: Letter, *, to: str = "") -> str:
 
 
 def _header(value: str) -> str:
-    return " ".join("".join(c if c.isprintable() else " " for c in value).split())
+    """Return a value for a header: one line, and no encoded word that would become two of them."""
+    return one_line(value).replace("=?", "= ?")

@@ -10,7 +10,16 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from analyzer.errors import BadInput
-from analyzer.letters.fields import KINDS, TONES, Fields, Item, Letter, LetterKind, Tone
+from analyzer.letters.fields import (
+    KINDS,
+    TONES,
+    Fields,
+    Item,
+    Letter,
+    LetterKind,
+    Tone,
+    one_line,
+)
 from analyzer.model import DEFAULT_PLACE
 from analyzer.resources import folder, parse_yaml
 
@@ -84,10 +93,10 @@ def _filled(
     fields: Fields,
     place: str,
 ) -> Letter:
-    own = {
-        name: value if name == "agreed" else _line(value) if isinstance(value, str) else value
-        for name, value in asdict(fields).items()
-    }
+    own: dict[str, Any] = asdict(fields)
+    for name, value in own.items():
+        if isinstance(value, str):
+            own[name] = _lines(value) if name == "agreed" else one_line(value)
     own["child"] = own.pop("student") or _CHILD
     own["dated"] = f" (dated {own['plan_date']})" if own["plan_date"] else ""
     own["seen"] = _sentence(own["seen"])
@@ -101,12 +110,12 @@ def _filled(
         "listed": lines,
     }
     subject, _, body = _environment().get_template(f"{kind}.md.j2").render(values).partition("\n\n")
-    return Letter(_line(subject.removeprefix("Subject:")), _paragraphs(body))
+    return Letter(one_line(subject.removeprefix("Subject:")), _paragraphs(body))
 
 
 def _list(items: Sequence[Item], fields: Fields, place: str) -> str:
-    name = _line(fields.student) or _CHILD
-    dated = f" (dated {_line(fields.plan_date)})" if fields.plan_date else ""
+    name = one_line(fields.student) or _CHILD
+    dated = f" (dated {one_line(fields.plan_date)})" if fields.plan_date else ""
     parts = [f"{name}'s {terms(place)['plan']}{dated}: lines to make clearer"]
     for number, item in enumerate(items, 1):
         where = f"Page {item.page}. " if item.page else ""
@@ -160,12 +169,15 @@ def _shortened(text: str, words: int) -> str:
 
 def _clean(item: Item) -> Item:
     return Item(
-        _line(item.quote).strip('"“”'), item.page, _line(item.question), _line(item.wording)
+        one_line(item.quote).strip('"“”'),
+        item.page,
+        one_line(item.question),
+        one_line(item.wording),
     )
 
 
-def _line(text: str) -> str:
-    return " ".join(text.split())
+def _lines(text: str) -> str:
+    return "\n".join(map(one_line, text.splitlines()))
 
 
 def _sentence(text: str) -> str:

@@ -17,6 +17,7 @@ from analyzer.rulebook.rewrite import Rewrite
 from analyzer.rulebook.rule import Rule
 
 MOST = 3  # suggestions a finding
+MOST_FINDINGS = 20  # a line with more cannot be put right word by word
 COMBINED = "Ask for all of it in one sentence"
 # A whole new sentence for one of these answers the other findings of the statement too.
 _LEADS = (
@@ -50,7 +51,7 @@ def suggest(
 def _suggest(
     statement: Statement, rules: Mapping[str, Rule], plan: PlanFacts, place: str
 ) -> Statement:
-    if not statement.findings:
+    if not 0 < len(statement.findings) <= MOST_FINDINGS:
         return statement
     with one_report():
         return _suggested(statement, rules, plan, place)

@@ -25,7 +25,7 @@ _WIDTHS = (Cm(1.2), Cm(11.4), Cm(5.4))
 
 def sheet_word(report: Report, asks: Sequence[Ask]) -> Made:
     """Return the sheet as a .docx that can be edited before it is printed."""
-    _, most = fitted(report, asks)
+    _, most, _ = fitted(report, asks)
     sheet = content.sheet(report, asks, min(most, _MOST))
     document = new_document(content.TITLE)
     document.add_heading(content.TITLE, level=1)

@@ -14,6 +14,7 @@ _ALWAYS = {
     "client.showErrorDetails": "none",
     "client.showErrorLinks": "false",
     "client.toolbarMode": "minimal",
+    "logger.enableRich": "false",
     "server.fileWatcherType": "none",
 }
 

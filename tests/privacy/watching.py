@@ -43,10 +43,10 @@ class Home:
             "PYTHONDONTWRITEBYTECODE": "1",  # an installed package has been compiled already
         }
 
-    def run(self, *command: object, before: tuple[str, ...] = (), typed: str | None = None):
-        """Run a command of ours to its end."""
+    def run(self, *command: object, before=(), also=None, typed: str | None = None):
+        """Run a command of ours to its end, `before` it another, `also` in its environment."""
         return subprocess.run(
-            [*before, *CLI, *map(str, command)], cwd=self.here, env=self.environment,
+            [*before, *CLI, *map(str, command)], cwd=self.here, env=self.environment | (also or {}),
             capture_output=True, text=True, input=typed, timeout=300,
         )  # fmt: skip
 

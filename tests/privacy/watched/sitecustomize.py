@@ -42,3 +42,5 @@ def _heard(event: str, args: tuple) -> None:
 sys.addaudithook(_heard)
 if "WATCH_MEMORY" in os.environ:
     import memory  # noqa: F401
+if "WATCH_FAILING" in os.environ:
+    import failing  # noqa: F401

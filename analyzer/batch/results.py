@@ -38,6 +38,7 @@ class Results:
             if anew:
                 for name in (RUN, REPORTS, UNREAD, SUMMARY):
                     (folder / name).unlink(missing_ok=True)
+            run = json.loads(json.dumps(run))  # as it reads when it comes back
             before = _run(folder)
             self._run = run if before is None else before
             if before is None:

@@ -76,9 +76,10 @@ def batch(
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # workers are ended, as with Ctrl+C
     try:
         paths = _paths(folder, only or (), rules)
-        asked = {**_asked(folder, only or (), min_severity, place, rules), "hide_names": hide_names}
+        rules = rules and rules.absolute()
+        hide = tuple(sorted(more_names or ())) if hide_names else None
+        asked = {**_asked(folder, only or (), min_severity, place, rules), "hide_names": hide}
         keep = partial(plans.chosen, only=only or (), least=min_severity)
-        hide = tuple(more_names or ()) if hide_names else None
         settings = many.Settings(place, rules, keep, hide)
         with ExitStack() as stack:
             cluster = stack.enter_context(many.dask(dask_address)) if dask_address else None

@@ -72,11 +72,11 @@ def main() -> int:
 def measured(extent: Extent) -> list[Figure]:
     """Measure everything."""
     plan_round(extent.lengths[0], WARM_UP)
-    plans = {
-        pages: [plan_round(pages, seed) for seed in range(extent.rounds)]
-        for pages in extent.lengths
-    }
-    figures = [figure for rounds in plans.values() for figure in of_plans(rounds)]
+    plans, figures = {}, []
+    for pages in extent.lengths:
+        print(f"measuring plans of {pages} pages", file=sys.stderr)
+        plans[pages] = [plan_round(pages, seed) for seed in range(extent.rounds)]
+        figures += of_plans(plans[pages])
     *_, middle, longest = plans.values()
     figures.append(growth(middle, longest, most=1.1))
     return [*figures, *memory(extent), *starts(extent), *batches(extent)]

@@ -24,11 +24,12 @@ def show(work: Work) -> None:
         return
     found = outcomes(work.asked, work.report)
     st.html(f'<h2>{words.ASKED_TITLE}</h2><p class="lead">{_counts(found)}</p>')
-    for number, outcome in enumerate(found, start=1):
+    # What still has to be asked stands first.
+    for number, outcome in enumerate(sorted(found, key=_weight), start=1):
         _outcome(work, number, outcome)
     made = sum(outcome.result in _MADE for outcome in found)
     if made:
-        _thanks(made)
+        _thanks(made, len(found))
 
 
 def _counts(found: tuple[Outcome, ...]) -> str:
@@ -39,6 +40,10 @@ def _counts(found: tuple[Outcome, ...]) -> str:
         if counted[name]
     ]
     return f"{', '.join(said)}."
+
+
+def _weight(outcome: Outcome) -> int:
+    return ("not yet", "in part", "made").index(_class(outcome))
 
 
 def _class(outcome: Outcome) -> str:
@@ -57,7 +62,7 @@ def _outcome(work: Work, number: int, outcome: Outcome) -> None:
         st.html(
             f'<h3><span class="number" aria-hidden="true">{sign}</span> {escape(result)}</h3>'
             f"{_quoted(words.ASKED_OLD, old) if old and (not line or old != line.text) else ''}"
-            f'<h4>{words.LIST_ASKS}</h4><p class="asks">{wanted}</p>'
+            f'<h4>{words.YOU_ASKED}</h4><p class="asks">{wanted}</p>'
             f"{_quoted(words.SAYS_NOW, line.text) if line else ''}"
         )
         if outcome.result not in _MADE:
@@ -101,7 +106,11 @@ def _ask_again(work: Work, line: Statement, wording: str, number: int) -> None:
     session.lead_to(f"copy-asked-{number}")
 
 
-def _thanks(made: int) -> None:
-    text = words.THANKS_ONE if made == 1 else words.THANKS_MANY.format(number=made)
+def _thanks(made: int, asked: int) -> None:
+    if made == asked:
+        changes = words.THANKS_THE_ONE if asked == 1 else words.THANKS_ALL
+    else:
+        changes = words.THANKS_ONE if made == 1 else words.THANKS_SOME.format(number=made)
+    text = words.THANKS.format(changes=changes)
     st.html(f'<h3>{words.THANKS_TITLE}</h3><p class="suggested">{text}</p>')
     copy_button.show(text, caption=words.THANKS_COPY, key="copy-thanks")

@@ -56,20 +56,19 @@ ASKED_COUNTS: dict[str, tuple[str, str]] = {
     "in part": ("1 is made in part", "{number} are made in part"),
     "not yet": ("1 is not made yet", "{number} are not made yet"),
 }
+YOU_ASKED = "You asked for"
 ASKED_OLD = "The old plan said"
 SAYS_NOW = "The plan says now"
 ASK_AGAIN = "Put it on my list again"
 NO_LINE_TO_ASK = "No line of the new plan is about this. Copy the words into your e-mail."
 COPY_ASKED = "Copy wording of change {number}"
 THANKS_TITLE = "A thank-you you can send"
-THANKS_ONE = (
-    "Thank you for making the change we asked for in the plan. "
+THANKS = (
+    "Thank you for making {changes} we asked for in the plan. "
     "It helps us all to know what will happen and when."
 )
-THANKS_MANY = (
-    "Thank you for making {number} of the changes we asked for in the plan. "
-    "It helps us all to know what will happen and when."
-)
+THANKS_THE_ONE, THANKS_ALL = "the change", "all the changes"
+THANKS_ONE, THANKS_SOME = "one of the changes", "{number} of the changes"
 THANKS_COPY = "Copy the thank-you"
 
 # --- keeping it ---

@@ -12,7 +12,10 @@ FILES_MAKE = "Make: {name}"
 FILES_SAVE = "Save: {name}"
 FILE_FAILED = "This file could not be made. The others still work."
 HIDE_NAMES = "Hide names in what I save"
-HIDE_NAMES_HELP = "Names the plan gives are put as roles, such as “the student”."
+HIDE_NAMES_HELP = (
+    "Names become roles, such as “[student]”. "
+    "Birth dates, numbers and home addresses are hidden too."
+)
 SAVE_TITLE = "Save my work"
 SAVE_LEAD = (
     "This page forgets your work when you close it. Save a work file to come back later. "

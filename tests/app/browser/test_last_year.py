@@ -112,7 +112,7 @@ def test_the_thank_you_can_be_copied(page):
     settled(page)
     page.get_by_role("button", name=words.THANKS_COPY, exact=True).click()
     page.get_by_text(words.COPIED, exact=True).first.wait_for()
-    assert clipboard(page) == words.THANKS_ONE
+    assert clipboard(page) == words.THANKS.format(changes=words.THANKS_THE_ONE)
 
 
 @pytest.mark.parametrize(

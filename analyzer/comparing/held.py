@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from analyzer.comparing.amounts import NUMBERS
 from analyzer.comparing.topics import is_little, stem
@@ -21,23 +22,24 @@ _OURS = frozenset({"note", "noted", "notes", "shown", "measured", "starting", "c
 _SMALL = 0.25  # weight of such a word, and of one that says little; others have 1
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word as printed, and what it is compared by; a blank is a word of its own."""
+class Words:
+    """The words of a text as printed, and what each is compared by (`keys`)."""
 
-    printed: str
-    key: str
+    def __init__(self, printed: Sequence[str], keys: Sequence[str]) -> None:
+        self.printed, self.keys = printed, keys
+        self.counts = Counter(key for key in keys if key != _MARK)
 
-    @property
-    def is_blank(self) -> bool:
-        return self.key == _MARK
+    def __add__(self, other: Words) -> Words:
+        return Words([*self.printed, *other.printed], [*self.keys, *other.keys])
 
-    @property
-    def weight(self) -> float:
-        return _SMALL if self.key in _OURS or is_little(self.key) else 1.0
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """How much each word says, blanks apart."""
+        return {key: _SMALL if key in _OURS or is_little(key) else 1.0 for key in self.counts}
 
-
-Words = Sequence[Word]
+    @cached_property
+    def total(self) -> float:
+        return sum(self.weights[key] * count for key, count in self.counts.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +59,32 @@ class Held:
 def words_of(text: str, names: Collection[str] = ()) -> Words:
     """Return the words of a text; the child's `names` and pronouns are one word."""
     child = _CHILD.union(name.casefold() for name in names)
-    found = _TOKEN.findall(BLANK.sub(f" {_MARK} ", text))
-    return tuple(Word(printed, _key(printed.casefold(), child)) for printed in found)
+    printed = _TOKEN.findall(BLANK.sub(f" {_MARK} ", text))
+    return Words(printed, [_key(word.casefold(), child) for word in printed])
 
 
 def share(wanted: Words, found: Words) -> float:
     """Return how many of the wording's own words a passage has, in any order (0 to 1)."""
-    own = Counter(word for word in wanted if not word.is_blank)
-    has = Counter(word.key for word in found)
-    total = sum(word.weight * count for word, count in own.items())
-    both = sum(word.weight * min(count, has[word.key]) for word, count in own.items())
-    return both / total if total else 0.0
+    has = found.counts
+    both = sum(
+        wanted.weights[key] * min(count, has[key])
+        for key, count in wanted.counts.items()
+        if key in has
+    )
+    return both / wanted.total if wanted.total else 0.0
 
 
 def held(wanted: Words, found: Words) -> Held:
     """Hold a passage beside a wording, word for word."""
-    match = SequenceMatcher(None, _keys(wanted), _keys(found), autojunk=False)
-    own = [word for word in wanted if not word.is_blank]
-    kept = [
-        word
+    match = SequenceMatcher(None, wanted.keys, found.keys, autojunk=False)
+    kept = sum(
+        wanted.weights.get(key, 0.0)  # a blank has no weight
         for block in match.get_matching_blocks()
-        for word in wanted[block.a : block.a + block.size]
-        if not word.is_blank
-    ]
-    total = sum(word.weight for word in own)
+        for key in wanted.keys[block.a : block.a + block.size]
+    )
     return Held(
-        in_order=sum(word.weight for word in kept) / total if total else 0.0,
-        numbers={key for key in _keys(own) if key[0].isdigit()} <= set(_keys(found)),
+        in_order=kept / wanted.total if wanted.total else 0.0,
+        numbers=all(key in found.counts for key in wanted.counts if key[0].isdigit()),
         fills=tuple(_fills(wanted, found, match)),
     )
 
@@ -97,14 +98,10 @@ def _key(word: str, child: Collection[str]) -> str:
     return word if is_little(word) or word in _OURS else stem(word)
 
 
-def _keys(words: Iterable[Word]) -> list[str]:
-    return [word.key for word in words]
-
-
 def _fills(wanted: Words, found: Words, match: SequenceMatcher[str]) -> Iterator[str]:
     """Yield what a passage has where the wording has a blank: the words between the same words."""
     for tag, i1, i2, j1, j2 in match.get_opcodes():
-        blanks = sum(word.is_blank for word in wanted[i1:i2])
-        between = [word.printed for word in found[j1:j2] if not word.is_blank]
+        blanks = wanted.keys[i1:i2].count(_MARK)
+        between = [word for word in found.printed[j1:j2] if word != _MARK]
         enough = tag == "replace" and len(between) >= blanks
         yield from [" ".join(between) if enough else ""] * blanks

@@ -61,9 +61,8 @@ class _Passage:
     lines: Sequence[Statement]
     words: Words
 
-    @classmethod
-    def of(cls, lines: Sequence[Statement], names: Collection[str]) -> _Passage:
-        return cls(lines, words_of(" ".join(line.text for line in lines), names))
+    def __add__(self, other: _Passage) -> _Passage:
+        return _Passage((*self.lines, *other.lines), self.words + other.words)
 
     @property
     def text(self) -> str:
@@ -143,17 +142,21 @@ def _in_their_place(
 ) -> _Found:
     """Judge the lines that the old ones seem to have become.
 
-    Only their words are known of the old lines: each is tried as a support and as a goal.
+    Only their words are known of the old lines: each is tried as a support and as a goal, and of
+    two lines found the one that holds more of the wording counts.
     """
-    found: dict[_Wish, tuple[Result, Sequence[Statement]]] = {}
-    people = [person.name for person in new.people]
-    for kind in _KINDS:
-        olds = {f"{wish.number}": wish for wish in wishes if wish.old}
-        for pair in match([Statement(n, kind, w.old) for n, w in olds.items()], lines, people):
-            wish, passage = olds[pair.old.id], _Passage.of([pair.new], names)
-            result = _in_other_words(wish, passage, share(wish.words, passage.words))
-            found.setdefault(wish, (result, passage.lines))
-    return found
+    olds = {
+        Statement(f"{kind} {wish.number}", kind, wish.old): wish
+        for kind in _KINDS
+        for wish in wishes
+        if wish.old
+    }
+    fits: list[_Fit] = []
+    for pair in match(list(olds), lines, [person.name for person in new.people]):
+        wish, passage = olds[pair.old], _Passage((pair.new,), words_of(pair.new.text, names))
+        has = share(wish.words, passage.words)
+        fits.append((has, wish, passage, _in_other_words(wish, passage, has)))
+    return _best(fits)
 
 
 def _candidates(
@@ -163,16 +166,15 @@ def _candidates(
     least: float,
 ) -> Iterator[tuple[_Wish, _Passage, float]]:
     """Yield each wish with the passages that have enough of its words and are about it."""
-    passages = {
-        length: [
-            _Passage.of(lines[first : first + length], names)
-            for first in range(len(lines) - length + 1)
-        ]
-        for length in range(1, max((wish.sentences for wish in wishes), default=0) + 1)
-    }
-    for wish in wishes:
-        for length in range(1, wish.sentences + 1):
-            for passage in passages[length]:
+    one_each = [_Passage((line,), words_of(line.text, names)) for line in lines]
+    passages = one_each
+    for length in range(1, max((wish.sentences for wish in wishes), default=0) + 1):
+        if length > 1:
+            passages = [a + b for a, b in zip(passages, one_each[length - 1 :], strict=False)]
+        for wish in wishes:
+            if wish.sentences < length:
+                continue
+            for passage in passages:
                 has = share(wish.words, passage.words)
                 if has >= least and _about(wish, passage):
                     yield wish, passage, has

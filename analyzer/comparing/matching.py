@@ -47,6 +47,8 @@ def match(
         for with_section in (True, False):
             rest = _rest(before, after, matches)
             matches += list(_same(*rest, key, with_section=with_section))
+    if not all(_rest(before, after, matches)):
+        return matches
     likeness = Likeness([*before, *after], names)
     for further in (_in_most_words, _alike):
         if all(_rest(before, after, matches)):

@@ -30,9 +30,13 @@ class About:
         return About(self.named | other.named, self.told | other.told)
 
 
+_NOTHING = About()
+
+
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
     phrases: Mapping[str, About]  # by their stems, spaces between them
+    openings: frozenset[str]  # the first two stems of each phrase
     beginnings: Mapping[str, About]
 
 
@@ -44,13 +48,14 @@ def topics(text: str) -> dict[str, About]:
     """
     words = [word.removesuffix("'s").removesuffix("\u2019s") for word in undated(text).split()]
     stems = [stem(word) for word in words]
-    phrases = _vocabulary().phrases
+    known = _vocabulary()
     found: dict[str, About] = {}
-    for first in range(len(stems)):
-        for last in range(first + 2, min(first + _LONGEST, len(stems)) + 1):
-            phrase = " ".join(stems[first:last])
-            if phrase in phrases:
-                found[phrase] = phrases[phrase]
+    for first in range(len(stems) - 1):
+        if f"{stems[first]} {stems[first + 1]}" in known.openings:
+            for last in range(first + 2, first + _LONGEST + 1):
+                phrase = " ".join(stems[first:last])
+                if phrase in known.phrases:
+                    found[phrase] = known.phrases[phrase]
     for word in words:
         if not is_little(word) and not word[0].isdigit():
             found[stem(word)] = _about(word)
@@ -67,12 +72,12 @@ def stem(word: str) -> str:
     return word
 
 
-@cache
 def _about(word: str) -> About:
     known = _vocabulary()
-    about = known.phrases.get(stem(word), About())
+    about = known.phrases.get(stem(word), _NOTHING)
     for length in range(3, len(word) + 1):
-        about |= known.beginnings.get(word[:length], About())
+        if word[:length] in known.beginnings:
+            about |= known.beginnings[word[:length]]
     return about
 
 
@@ -88,7 +93,8 @@ def _vocabulary() -> _Vocabulary:
                     beginnings[word[:-1]] |= about
                 else:
                     phrases[" ".join(map(stem, plain(word).split()))] |= about
-    return _Vocabulary(dict(phrases), dict(beginnings))
+    openings = frozenset(" ".join(phrase.split()[:2]) for phrase in phrases)
+    return _Vocabulary(dict(phrases), openings, dict(beginnings))
 
 
 def is_little(word: str) -> bool:

@@ -145,6 +145,17 @@ def test_a_value_nobody_can_read_beside_its_label_is_hidden_whole():
     assert names.hidden(blocks[2].text) == "See [date of birth]."
 
 
+def test_a_label_left_empty_does_not_hide_what_stands_below_it():
+    from analyzer.model import Block, Document, Person, Report
+
+    texts = ("PEN:", "School year: 2025/2026", "Date of birth:", "Grade: 5")
+    blocks = tuple(Block(number, text, "paragraph") for number, text in enumerate(texts))
+    plan = Report(
+        Document("x", "text", blocks), "CA-BC", (), people=(Person("Ada Stone", "student"),)
+    )
+    assert [names_of(plan).hidden(text) for text in texts] == list(texts)
+
+
 def test_a_picture_in_a_file_stops_it():
     import io
     import zipfile

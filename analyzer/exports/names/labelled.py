@@ -73,7 +73,8 @@ def _neighbours(
     if block.cell:
         table, row, column = block.cell.table, block.cell.row, block.cell.column
         texts += [cells.get((table, row, column + 1), ""), cells.get((table, row + 1, column), "")]
-    return list(dict.fromkeys(text for text in texts if text))
+    # What has a colon is the next label with its value: this one was left empty.
+    return list(dict.fromkeys(text for text in texts if text and ":" not in text))
 
 
 def _beside(label: _Label, texts: list[str]) -> Iterator[Labelled]:

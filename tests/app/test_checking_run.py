@@ -3,10 +3,11 @@
 import threading
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from analyzer import pipeline
+from analyzer import pipeline, resources
 from analyzer.app import checking_run, words
-from analyzer.reading import Headway, Stopped
+from analyzer.reading import Headway, Stopped, read_here
 
 
 class LeavesThePage(BaseException):
@@ -63,3 +64,15 @@ def test_what_is_said_while_one_waits():
     assert checking_run._while_long(outcome, 20.0).startswith("Page 7 is read.")
     outcome.at("check")
     assert checking_run._while_long(outcome, 20.0) == words.WORKING_LONG
+
+
+def test_a_page_reads_a_plan():
+    path = resources.folder("sample_ieps") / "us.docx"
+    page = AppTest.from_string(
+        "import streamlit as st\n"
+        "from analyzer.reading import read\n"
+        f"st.text(len(read({str(path)!r}).blocks))",
+        default_timeout=60,
+    ).run()
+    assert not page.exception
+    assert int(page.text[0].value) == len(read_here(path).blocks)

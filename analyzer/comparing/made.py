@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-import yaml
-
 from analyzer.comparing.clarity import answered
 from analyzer.comparing.held import BLANK, Words, held, share, words_of
 from analyzer.comparing.matching import match
 from analyzer.comparing.topics import topics
 from analyzer.comparing.wording import plain
 from analyzer.model import Kind, Report, Statement
-from analyzer.resources import folder
+from analyzer.resources import folder, parse_yaml
 
 Result = Literal["made", "in other words", "in part", "not changed", "not found"]
 Verdict = tuple[Result, Statement | None]
@@ -255,5 +253,5 @@ def _answered_by(wording: str) -> frozenset[str]:
 @cache
 def _questions() -> Mapping[str, Mapping[str, Sequence[str]]]:
     text = (folder("rules") / "comparing" / "asked.yaml").read_text("utf-8")
-    questions: Mapping[str, Mapping[str, Sequence[str]]] = yaml.safe_load(text)
+    questions: Mapping[str, Mapping[str, Sequence[str]]] = parse_yaml(text)
     return questions

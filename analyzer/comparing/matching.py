@@ -19,7 +19,7 @@ from analyzer.model import Statement
 # two different children.
 _WORDS, _TOPIC, _SECTION, _PLACE, _OTHER_KIND = 0.7, 1.3, 0.06, 0.1, -0.08
 _ENOUGH = 0.32  # from here on two lines are taken for the same one
-_SURE = 0.55  # of their words alone
+_SURE = 0.65  # of their words alone
 _ASKED = 0.7  # of what the vague line is about; the rest is what else the clear one speaks of
 # Two vague or two clear lines on one topic are often two lines, not one.
 _BOTH_ALIKE, _MORE_NEEDED = 0.3, -0.1

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
 from analyzer.comparing.wording import plain, undated
-from analyzer.resources import folder
+from analyzer.resources import folder, parse_yaml
 
 _ENDINGS = ("ations", "ation", "ings", "ing", "ment", "ers", "er", "ed", "es", "s", "e")
 _DOUBLED = re.compile(r"([bgmnprt])\1$")  # running, planned; but not spelling, dressing, adding
@@ -108,4 +106,4 @@ def _little() -> frozenset[str]:
 
 
 def _read(name: str) -> Any:
-    return yaml.safe_load((folder("rules") / "comparing" / f"{name}.yaml").read_text("utf-8"))
+    return parse_yaml((folder("rules") / "comparing" / f"{name}.yaml").read_text("utf-8"))

@@ -1,7 +1,8 @@
 """Made-up plans of two years each, with what became of every line, and how well compare tells it.
 
-`first` was learned from, `open` was written fresh and then learned from, `blind` was written with
-them and never looked at but for its totals. Run `python -m tests.comparing.year_pairs` for figures.
+`first` and `open` were learned from, `blind` was written with `open` and never looked at but for its
+totals, `last` was written when the matching was finished and run once. docs/comparing.md has the
+figures; `python -m tests.comparing.year_pairs` makes them again.
 """
 
 import io
@@ -16,7 +17,7 @@ import yaml
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-SETS = ("first", "open", "blind")
+SETS = ("first", "open", "blind", "last")
 CLASSES = ("kept", "clearer", "vaguer", "reworded", "shrunk", "removed", "new")
 _HEADINGS = {
     "goals": ["Goals", "Goals"],
@@ -144,18 +145,30 @@ def score(*paths):
 
 
 def table():
-    """The figures of docs/comparing.md, one row a class."""
+    """The figures of docs/comparing.md: a row for all lines, then precision and recall by class."""
     sets = [score(*pairs(name)) for name in SETS]
     yield "| | " + " | ".join(f"{name} ({len(pairs(name))} pairs)" for name in SETS) + " |"
     yield "|---|" + "---|" * len(SETS)
     shares = [f"{s.right} of {s.lines} ({s.share:.3f})" for s in sets]
-    yield f"| class right | {' | '.join(shares)} |"
+    yield f"| lines whose class is right | {' | '.join(shares)} |"
     for kind in CLASSES:
         cells = [
             f"{_ratio(s.found[kind], s.claimed[kind])} / {_ratio(s.found[kind], s.true[kind])}"
             for s in sets
         ]
-        yield f"| {kind}: precision / recall | " + " | ".join(cells) + " |"
+        yield f"| {kind}: precision / recall | {' | '.join(cells)} |"
+
+
+def strangers():
+    """How many lines are paired in the plans of two different children, for each such pair."""
+    from analyzer.comparing import compare_reports
+
+    paths = [*pairs("first"), *pairs("open")]
+    found = []
+    for path, other in zip(paths, paths[1:] + paths[:1], strict=True):
+        changes = compare_reports(reports(path)[0], reports(other)[1]).changes
+        found.append(sum(1 for c in changes if c.old and c.new and c.kind != "kept"))
+    return sum(found) / len(found)
 
 
 def _ratio(part, whole):

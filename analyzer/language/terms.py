@@ -28,6 +28,7 @@ def term_sets() -> Mapping[str, frozenset[str]]:
     return MappingProxyType(sets)
 
 
+@cache
 def terms(name: str) -> frozenset[str]:
     """Return one term set, all lower case. Raises BadInput when there is no set of that name."""
     try:

@@ -14,7 +14,7 @@ LINES = [
     replace(LINE, id="s2", page=4),
     replace(LINE, id="s3", section="The resource teacher will"),
     replace(LINE, id="s4", kind="other"),
-    replace(LINE, id="s5", kind="present"),
+    Statement("s5", "present", "She draws at noon."),
     Statement("s6", "present", "She is lazy and reads at grade 3."),
     Statement("s7", "goal", ""),
 ]

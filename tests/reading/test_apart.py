@@ -222,7 +222,7 @@ def test_what_it_started_ends_with_it():
     office = Office(ForkServer, 2)
     process = run(office, jobs.starts_another).decode()
     assert int(process) > 0
-    assert not _runs(process)
+    assert _all_end(process)
     office.close()
 
 
@@ -266,10 +266,14 @@ def test_all_end_when_the_one_who_asked_is_killed():
     assert len(started) == 2
     asks.kill()
     asks.wait()
+    assert _all_end(*started)
+
+
+def _all_end(*processes: str) -> bool:
     until = time.monotonic() + 10
-    while any(_runs(process) for process in started) and time.monotonic() < until:
+    while any(map(_runs, processes)) and time.monotonic() < until:
         time.sleep(0.05)
-    assert not any(_runs(process) for process in started)
+    return not any(map(_runs, processes))
 
 
 def _runs(process: str) -> bool:

@@ -30,6 +30,7 @@ class ForkServer:
 
     def __init__(self) -> None:
         self._orders = threading.Lock()
+        self._running: set[int] = set()
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own code
@@ -58,25 +59,25 @@ class ForkServer:
         except BaseException:
             ours.close()
             raise
+        self._running.add(process)
         return _Forked(self, process, ours)
 
     def end(self, process: int) -> int:
         """End a process with all that it started; return its exit code."""
+        self._running.discard(process)
         try:
             return self._order(_END, process)
         except OSError:  # the server is gone, and what it started should be
-            with suppress(OSError):
-                os.killpg(process, signal.SIGKILL)
+            _kill(process)
             return -signal.SIGKILL
 
     def close(self) -> None:
-        """End the server and all that it started."""
+        """End the server and all that it started, at once: it may still be loading."""
         self._socket.close()
-        try:
-            self._process.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        for process in self._running:
+            _kill(process)
+        self._process.kill()
+        self._process.wait()
 
     def forget(self) -> None:
         """Leave the server to the process we were forked from."""
@@ -174,9 +175,14 @@ def _work(handle: int) -> None:
 
 
 def _end(process: int) -> int:
-    with suppress(OSError):
-        os.killpg(process, signal.SIGKILL)
+    _kill(process)
     try:
         return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
     except OSError:
         return 0
+
+
+def _kill(process: int) -> None:
+    """End a process and all that it started."""
+    with suppress(OSError):
+        os.killpg(process, signal.SIGKILL)

@@ -61,7 +61,8 @@ def run(
 
 def warm_up() -> None:
     """Begin to load what opens files, without waiting for it: the first file is read sooner."""
-    _office.server()
+    with suppress(OSError):  # whatever is wrong is said when a file is opened
+        _office.server()
 
 
 class Office:
@@ -104,18 +105,24 @@ class Office:
             self._server.forget()
 
     def _worker(self) -> Worker:
-        server = self.server()
-        try:
-            return server.start()
-        except OSError:  # it was ended from outside: once more with a new one
-            with self._changing:
-                if self._server is server:
-                    server.close()
-                    self._server = None
-        try:
-            return self.server().start()
-        except OSError:
-            raise BadInput(BUSY) from None
+        for _ in range(
+            2
+        ):  # once more with a new server: the first may have been ended from outside
+            try:
+                server = self.server()
+            except OSError:
+                break
+            try:
+                return server.start()
+            except OSError:
+                self._leave_behind(server)
+        raise BadInput(BUSY)
+
+    def _leave_behind(self, server: Server) -> None:
+        with self._changing:
+            if self._server is server:
+                server.close()
+                self._server = None
 
 
 def _answer(

@@ -1,0 +1,179 @@
+"""Twenty people at once, each with a plan of thirty pages, in real browsers on this computer.
+
+    python benchmarks/load.py [--people 20] [--pages 30]
+
+Every person uploads at the same moment, waits, and takes the report along as a file. It must be, byte
+for byte, what Python makes of their plan when nobody else is there. Says how long they waited, whether
+those who waited were told how many come first, and how much memory the server and all its children
+took: before, at the most, and after everybody closed the tab. Figures: docs/load.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from statistics import median
+
+import psutil
+from playwright.sync_api import Browser, Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from analyzer import pipeline, reading
+from analyzer.app import words
+from analyzer.exports.files import FILES, make
+from benchmarks.made_plans import plan
+from tests.app.browser.conftest import ARGUMENTS, CHROMIUM, Server, download, go, press, settled
+
+PATIENCE = 900  # seconds
+
+
+@dataclass
+class Person:
+    """Someone with a plan, a browser and the report that would be right."""
+
+    name: str
+    source: bytes
+    right: bytes
+    page: Page
+    waited: float = 0.0
+    told: set[str] = field(default_factory=set)
+
+
+class Memory(threading.Thread):
+    """The memory of a process and all its children, in MB; what they share is counted once."""
+
+    def __init__(self, process: int) -> None:
+        super().__init__(daemon=True)
+        self.process, self.most = psutil.Process(process), 0.0
+        self.start()
+
+    def now(self) -> float:
+        """Return what they hold at this moment."""
+        total = 0
+        for one in (self.process, *self.process.children(recursive=True)):
+            try:
+                total += one.memory_full_info().pss
+            except psutil.Error:  # it has just ended
+                continue
+        return total / 1e6
+
+    def run(self) -> None:
+        """Look often, and remember the most."""
+        while self.process.is_running():
+            self.most = max(self.most, self.now())
+            time.sleep(0.25)
+
+
+def right_report(source: bytes, name: str) -> bytes:
+    """Return the report that a plan has when nobody else is there, as the page saves it."""
+    document = reading.read_here(source, name=name)
+    return make("json", pipeline.report_on(document, place="CA-BC")).data
+
+
+def comes(browser: Browser, server: Server, name: str, source: bytes, right: bytes) -> Person:
+    """Let a person open the page."""
+    context = browser.new_context(accept_downloads=True)
+    context.set_default_timeout(PATIENCE * 1000)
+    page = context.new_page()
+    page.goto(server.url)
+    page.get_by_role("heading", name=words.TITLE).wait_for()
+    settled(page)
+    return Person(name, source, right, page)
+
+
+def all_upload(people: list[Person]) -> None:
+    """Let all upload, one right after the other, and wait until each sees their plan's wording."""
+    started = time.monotonic()
+    for person in people:
+        file = {"name": person.name, "mimeType": "application/pdf", "buffer": person.source}
+        person.page.locator('input[type="file"]').first.set_input_files([file])
+    waiting = list(people)
+    while waiting and time.monotonic() - started < PATIENCE:
+        for person in list(waiting):
+            if person.page.get_by_role("heading", name=words.STEPS[1]).is_visible():
+                person.waited = time.monotonic() - started
+                waiting.remove(person)
+                continue
+            line = person.page.locator(".st-key-working .note")
+            if line.count():
+                person.told.add(line.first.inner_text())
+        time.sleep(0.2)
+    if waiting:
+        raise TimeoutError(f"{len(waiting)} people did not see their plan")
+
+
+def takes_report(person: Person) -> bytes:
+    """Let a person take the whole report along as a file."""
+    settled(person.page)
+    press(person.page, words.ADD)
+    go(person.page, 4)
+    person.page.get_by_text(words.FILES_MORE, exact=True).click()
+    person.page.locator(".st-key-make-json button").click()
+    person.page.locator(".st-key-save-json button").wait_for()
+    settled(person.page)
+    return download(person.page, words.FILES_SAVE.format(name=FILES["json"].name))
+
+
+def main() -> int:
+    """Run it; the exit code is 1 when a report was wrong or somebody who waited was not told."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--people", type=int, default=20)
+    parser.add_argument("--pages", type=int, default=30)
+    asked = parser.parse_args()
+    names = [f"plan-{number}.pdf" for number in range(1, asked.people + 1)]
+    plans = [plan(asked.pages, seed) for seed in range(1, asked.people + 1)]
+    alone = time.monotonic()
+    rights = [right_report(source, name) for source, name in zip(plans, names, strict=True)]
+    alone = time.monotonic() - alone
+    findings = [sum(len(s["findings"]) for s in json.loads(r)["statements"]) for r in rights]
+    assert len(set(rights)) == len(rights), "every plan must have a report of its own"
+    print(
+        f"{asked.people} plans of {asked.pages} pages, {min(findings)} to {max(findings)} phrases each."
+    )
+    print(f"One after the other, without the page: {alone:.0f} s.", flush=True)
+
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        server = Server(Path(folder) / "log.txt")
+        memory = Memory(server._process.pid)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        people = [comes(browser, server, *each) for each in zip(names, plans, rights, strict=True)]
+        time.sleep(3)
+        before = memory.now()
+        all_upload(people)
+        waited = sorted(person.waited for person in people)
+        right = sum(takes_report(person) == person.right for person in people)
+        told = sum(any(char.isdigit() for char in " ".join(p.told)) for p in people)
+        for person in people:
+            person.page.context.close()
+        time.sleep(5)
+        after = memory.now()
+        browser.close()
+        server.stop()
+        quiet = "Traceback" not in server.log.read_text()
+
+    print(
+        f"Reports right and whole: {right} of {asked.people}; the server's log is quiet: {quiet}."
+    )
+    print(
+        f"Waited: first {waited[0]:.0f} s, half of them {median(waited):.0f} s, last {waited[-1]:.0f} s."
+    )
+    print(f"Were told how many come first: {told}.")
+    print(
+        f"Memory, MB: {before:.0f} before, {memory.most:.0f} at the most, {after:.0f} after all had left."
+    )
+    print(
+        f"({date.today()}, {psutil.cpu_count()} cores, load {psutil.getloadavg()[0]:.1f}; Chromium ran on them, too.)"
+    )
+    return 0 if right == asked.people and quiet else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

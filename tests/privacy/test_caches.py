@@ -29,6 +29,7 @@ ALLOWED = {
     "language/elements/__init__.py:_term_pattern": "our word lists, by name",
     "language/parsing.py:nlp": "the language model, which forgets each plan's words",
     "language/terms.py:term_sets": "our word lists",
+    "language/terms.py:terms": "our word lists, by name",
     "letters/writing.py:_environment": "our templates",
     "letters/writing.py:_places": "our words, by place",
     "reading/recognition/engines.py:_rapidocr": "the recogniser's own model",

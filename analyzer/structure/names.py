@@ -48,7 +48,7 @@ def plain(name: str) -> str:
     """Return a name in small letters without accents, brackets, underscores and odd quotes."""
     text = name.lower() if name.isascii() else _unaccented(name)
     text = text.replace("_", " ").replace("&", " and ").replace("(s)", "s")
-    text = re.sub(r"\([^)]*\)|\[[^\]]*\]|'s\b|(?<=s)'", " ", text)
+    text = re.sub(r"\([^)]{0,300}\)|\[[^\]]{0,300}\]|'s\b|(?<=s)'", " ", text)
     return re.sub(r"\s+", " ", text).strip(" .:;,*-#\t")
 
 

@@ -208,7 +208,7 @@ def is_heading(
     list or a table.
     """
     text = block.text
-    length = len(re.sub(r"\([^)]*\)", "", text).split())
+    length = len(re.sub(r"\([^)]{0,300}\)", "", text).split())
     if not 0 < length <= _MOST_WORDS_IN_A_HEADING or block.kind == "item":
         return False
     if _LETTERED.match(straight(text)) and not text.rstrip().endswith("."):

@@ -20,6 +20,7 @@ from contextlib import suppress
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 
+from analyzer import pipeline
 from analyzer.errors import BadInput
 from analyzer.reading import read_here
 from analyzer.reading.recognition import engines
@@ -34,8 +35,8 @@ class TooLong(BaseException):
     """A file took longer than allowed."""
 
 
-def fault(data: bytes) -> str:
-    """Read a file in this process and name what went wrong; "" when nothing did."""
+def fault(data: bytes, *, checked: bool = False) -> str:
+    """Read a file in this process, check it too if asked, and name what went wrong; "" for nothing."""
     signal.signal(signal.SIGPROF, _ring)
     signal.setitimer(signal.ITIMER_PROF, LONGEST)
     try:
@@ -43,6 +44,8 @@ def fault(data: bytes) -> str:
         for block in document.blocks:
             if block.boxes is not None and len(block.boxes) != len(block.text):
                 return "a block whose letters and boxes differ in number"
+        if checked:
+            pipeline.report_on(document, place="CA-BC")
     except BadInput as problem:
         said = str(problem)
         return "" if said.endswith((".", ".)")) and len(said) < 400 else f"no sentence: {said!r}"

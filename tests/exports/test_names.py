@@ -125,6 +125,27 @@ def test_everything_of_the_asks_is_hidden_too():
     assert "[student] a quiet space [how often]" in text
 
 
+def test_names_that_are_words_of_a_form_are_names_and_jobs_are_not():
+    from analyzer.model import Block, Document, Person, Report
+
+    texts = (
+        "Case manager: Dana Street, Learning Support Teacher",
+        "Ms. Card and Mr. Home meet the Special Education Teacher.",
+        "Ms. Health Teacher keeps the health card.",
+        "Principal: Principal",
+    )
+    blocks = tuple(Block(number, text, "paragraph") for number, text in enumerate(texts))
+    plan = Report(
+        Document("x", "text", blocks), "CA-BC", (), people=(Person("Ada Stone", "student"),)
+    )
+    assert [names_of(plan).hidden(text) for text in texts] == [
+        "Case manager: [staff], Learning Support Teacher",
+        "Ms. [staff] and Mr. [staff] meet the Special Education Teacher.",
+        "Ms. Health Teacher keeps the health [staff].",  # rather too much than too little
+        "Principal: Principal",
+    ]
+
+
 @pytest.mark.parametrize("text", ["a" * 60_000, "Address: " + "a" * 60_000, "Pen ( " * 10_000])
 def test_a_page_of_one_long_word_is_no_trap(text):
     import time

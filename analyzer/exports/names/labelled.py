@@ -94,9 +94,10 @@ def _beside(label: _Label, texts: list[str]) -> Iterator[Labelled]:
 
 
 @cache
-def label_words() -> frozenset[str]:
-    """Return the words of all labels: "Principal" beside "Teacher" is no name."""
-    text = " ".join(label for labels in _printed_labels().values() for label in labels)
+def label_words(kind: str = "") -> frozenset[str]:
+    """Return the words of all labels, or of one kind: "Principal" beside "Teacher" is no name."""
+    wanted = [kind] if kind else list(_printed_labels())
+    text = " ".join(label for name in wanted for label in _printed_labels()[name])
     return frozenset(re.findall(r"[a-z]{3,}", text))
 
 
@@ -118,7 +119,7 @@ def _label(kind: str, labels: list[str]) -> _Label:
     needed = r"\s*:" if kind in (*PEOPLE, _ADDRESS, _PHONE) else ""
     inline = rf"(?<!\w)(?i:{printed})(?!\w){needed}{_BETWEEN}(?P<value>{_VALUES[kind]})"
     return _Label(
-        kind, re.compile(inline), re.compile(rf"(?i:{printed})\s*(?:\([^)]{0,40}\))?[\s:#._-]*")
+        kind, re.compile(inline), re.compile(rf"(?i:{printed})\s*(?:\([^)]{0, 40}\))?[\s:#._-]*")
     )
 
 

@@ -26,12 +26,15 @@ def people(report: Report) -> Iterator[Person]:
     known = [
         person
         for person in report.people
-        if person.role == "student" or person.name.casefold() not in plain
+        if person.role == "student"
+        or not (person.name.casefold() in plain or _is_role(person.name))
     ]
     known += [
-        Person(found.value, found.kind)
+        Person(name, found.kind)
         for found in labelled(report.document)
-        if found.kind in PEOPLE and _is_name(found.value, plain)
+        if found.kind in PEOPLE
+        for name in re.split(r",|&|/|\band\b", found.value)
+        if _is_name(name, plain)
     ]
     yield from known
     yield from _titled(report, plain)
@@ -49,18 +52,26 @@ def _lower_case_words(report: Report) -> frozenset[str]:
     return frozenset(re.findall(r"(?<!\w)[a-z]+(?!\w)", report.document.text))
 
 
+def _is_role(name: str) -> bool:
+    """Say whether a name is a job: "Ms. Health Teacher" hides nobody."""
+    words = [word.casefold() for word in name_words(name)]
+    return bool(words) and words[-1] in label_words("staff")
+
+
 def _is_name(value: str, plain: frozenset[str]) -> bool:
+    """Say whether words beside a label are a name: no job, and not all of them ordinary words."""
     words = [word.casefold() for word in name_words(value) if not word.isupper() or len(word) > 3]
-    return bool(words) and not any(word in plain or word in label_words() for word in words)
+    return not _is_role(value) and not all(word in plain | label_words() for word in words)
 
 
 def _titled(report: Report, plain: frozenset[str]) -> Iterator[Person]:
     texts = [block.text for block in report.document.blocks]
     for match in (match for text in texts for match in _TITLED.finditer(text)):
-        if match["first"].casefold() not in label_words():  # "Ms. Health Teacher" hides nobody
+        second = match["second"] or ""
+        if not _is_role(second):
             yield Person(match["first"], "staff")
-        if match["second"] and _is_name(match["second"], plain):
-            yield Person(match["second"], "staff")
+            if second and _is_name(second, plain):
+                yield Person(second, "staff")
 
 
 def _of_the_family(report: Report, known: list[Person], plain: frozenset[str]) -> Iterator[Person]:

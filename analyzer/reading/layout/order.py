@@ -11,6 +11,7 @@ from analyzer.reading.layout.stacks import Stack
 
 MIN_GUTTER = 9.0  # points of white between two columns
 LEVEL = 5.0  # points two tops may differ and still be level
+MIN_LINES = 3  # of running text in a column
 MIN_WIDTH = 90.0  # a narrower column is a column of a table
 
 
@@ -77,6 +78,8 @@ def _line_height(item: Placed) -> float:
 
 def _best_gutter(items: Sequence[T], rules: Sequence[Placed]) -> tuple[float, float, float] | None:
     """Find the tallest white strip with running text on both sides: x, top, bottom."""
+    if _line_count(items) < 2 * MIN_LINES:
+        return None  # most cells: too little for two columns
     best: tuple[float, float, float] | None = None
     best_height = 0.0
     for x in sorted({round(item.x0) - 1.0 for item in items}):
@@ -124,7 +127,10 @@ def _are_columns(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
     if min(item.x0 for item in right) - max(item.x1 for item in left) < MIN_GUTTER:
         return False
     for side in (left, right):
-        if max(i.x1 for i in side) - min(i.x0 for i in side) < MIN_WIDTH or _line_count(side) < 3:
+        if (
+            max(i.x1 for i in side) - min(i.x0 for i in side) < MIN_WIDTH
+            or _line_count(side) < MIN_LINES
+        ):
             return False
         starts = {round(item.x0 / 3) for item in side}
         if len(starts) > max(3, len(side) / 2):

@@ -77,6 +77,8 @@ class Assembler:
 
     def _place_fields(self, page: PageLayout) -> None:
         self._fields = {}
+        if not page.fields:
+            return
         printed = [s for region in _regions(page.body) for s in self._stacks(region, page)]
         for widget in page.fields:
             stacks = field_stacks([widget], page.number, self._body_size)

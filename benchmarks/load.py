@@ -114,9 +114,7 @@ def all_upload(people: list[Person]) -> None:
                 person.waited = time.monotonic() - started
                 waiting.remove(person)
                 continue
-            line = person.page.locator(".st-key-working .note")
-            if line.count():
-                person.told.add(line.first.inner_text())
+            person.told.update(person.page.locator(".st-key-working .note").all_inner_texts())
         time.sleep(0.2)
     if waiting:
         told = {one for p in waiting for one in p.page.get_by_role("alert").all_inner_texts()}

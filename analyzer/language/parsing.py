@@ -12,6 +12,7 @@ from functools import cache, cached_property
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
+from threadpoolctl import ThreadpoolController
 
 from analyzer.language.folding import Folded, fold
 from analyzer.language.terms import terms
@@ -35,6 +36,13 @@ def nlp() -> Language:
     Looking for names of people would take as long as all the rest.
     """
     return spacy.load(MODEL, exclude=["ner", "senter"])
+
+
+@cache
+def _arithmetic() -> ThreadpoolController:
+    """Return what holds the threads of the libraries that the model does its sums with."""
+    nlp()  # loads them
+    return ThreadpoolController()
 
 
 _turn = threading.Lock()
@@ -114,7 +122,9 @@ def read(text: str, kind: Kind) -> Parsed:
 def complete(statements: Iterable[Parsed]) -> None:
     """Parse, in one pass, those of the statements that are only read."""
     docs = {id(one.doc): one.doc for one in statements if not one.doc.has_annotation("DEP")}
-    if docs:
+    if not docs:
+        return
+    with _arithmetic().limit(limits=1):  # the sums are small: more threads wait for each other
         for doc in nlp().pipe(docs.values(), batch_size=64):  # each is parsed in place
             doc.tensor = doc.tensor[:0].copy()  # half its weight, and nobody asks for it
 

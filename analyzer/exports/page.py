@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from analyzer.exports.asks import Ask
+from analyzer.exports.html_pages import filled_in
 from analyzer.exports.made import Made
 from analyzer.model import PLACES, Kind, Report, Statement
 
@@ -26,33 +25,17 @@ _KINDS: dict[Kind, str] = {
 def to_html(report: Report, asks: Sequence[Ask]) -> Made:
     """Return the report as an HTML page to read, print or keep."""
     counts = Counter(statement.kind for statement in report.statements)
-    page = (
-        _environment()
-        .get_template("page.html.j2")
-        .render(
-            name=report.document.name,
-            place=PLACES[report.place],
-            read=", ".join(
-                f"{counts[kind]} {word}" for kind, word in _KINDS.items() if counts[kind]
-            ),
-            warnings=report.warnings,
-            asks=asks,
-            notes=report.notes,
-            marked=_marked,
-        )
+    page = filled_in(
+        Path(__file__).parent,
+        name=report.document.name,
+        place=PLACES[report.place],
+        read=", ".join(f"{counts[kind]} {word}" for kind, word in _KINDS.items() if counts[kind]),
+        warnings=report.warnings,
+        asks=asks,
+        notes=report.notes,
+        marked=_marked,
     )
-    return Made(page.encode("utf-8"), "text/html")
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return Made(page, "text/html")
 
 
 def _marked(statement: Statement) -> Markup:

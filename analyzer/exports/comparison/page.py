@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from analyzer.comparing.change import Part
 from analyzer.exports.comparison import content
 from analyzer.exports.comparison.content import Compared
+from analyzer.exports.html_pages import filled_in
 from analyzer.exports.made import Made
 
 _TAGS = {"removed": "del", "added": "ins"}
@@ -18,29 +17,15 @@ _TAGS = {"removed": "del", "added": "ins"}
 
 def to_html(compared: Compared) -> Made:
     """Return the comparison as an HTML page."""
-    page = (
-        _environment()
-        .get_template("page.html.j2")
-        .render(
-            compared=compared,
-            summary=content.summary(compared.comparison),
-            groups=content.groups(compared.comparison),
-            content=content,
-            marked=marked,
-        )
+    page = filled_in(
+        Path(__file__).parent,
+        compared=compared,
+        summary=content.summary(compared.comparison),
+        groups=content.groups(compared.comparison),
+        content=content,
+        marked=marked,
     )
-    return Made(page.encode("utf-8"), "text/html")
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return Made(page, "text/html")
 
 
 def marked(parts: tuple[Part, ...]) -> Markup:

@@ -50,7 +50,9 @@ _AGAIN = re.compile(r"^((?:pre|re)-?(?:teach|read|tell|visit|view))ing\b", re.IG
 _AGAIN_VERBS = ("pre-", "re-", "preteach", "reteach", "retell", "reread")
 _CLASS = re.compile(r"(?:regular|general education|mainstream|special education) class(?:room)?\b")
 _IS_CHILD = re.compile(r"\b(?:students?|pupils?|child|learner|he|she|they|i)\b", re.IGNORECASE)
-_PARTICLE = re.compile(r"\s+(?:aloud|out|up|down|back|over|away|off|ahead|in advance)\b")
+_PARTICLE = re.compile(
+    r"\s+(?:aloud|out|up|down|back|over|away|off|ahead|together|in advance|in(?:to)? place)\b"
+)
 _WILL = re.compile(r"(?:(?!\b(?:which|that|who)\b)[^,;(])*\bwill\b")
 
 

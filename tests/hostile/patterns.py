@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 _OURS = str(Path(__file__).parents[2] / "analyzer")
 _MANY = op.MAXREPEAT
@@ -59,9 +60,10 @@ def all_patterns() -> tuple[tuple[str, int], ...]:
             seen[compiled.pattern, compiled.flags & ~re.UNICODE] = None
         return compiled
 
+    loaded = _ours()
     re._compile = spy  # type: ignore[attr-defined]
     try:
-        for name in [name for name in sys.modules if name.split(".")[0] == "analyzer"]:
+        for name in loaded:  # so that they are loaded again, under our eyes
             del sys.modules[name]
         import analyzer
 
@@ -75,7 +77,16 @@ def all_patterns() -> tuple[tuple[str, int], ...]:
             pipeline.report_on(reading.read_here(path), place="CA-BC")
     finally:
         re._compile = compile_  # type: ignore[attr-defined]
+        for name in _ours():
+            del sys.modules[name]
+        sys.modules.update(loaded)  # the tests that come after hold on to these
     return tuple(seen)
+
+
+def _ours() -> dict[str, ModuleType]:
+    return {
+        name: module for name, module in sys.modules.items() if name.split(".")[0] == "analyzer"
+    }
 
 
 # --- texts that fit a part of a pattern --------------------------------------------------------

@@ -41,9 +41,14 @@ def pytest_collection_modifyitems(items):
 def browser():
     if not Path(CHROMIUM).is_file():
         pytest.skip(f"needs Chromium at {CHROMIUM} (or set CHROMIUM to where it is)")
+    if hasattr(sync_api, "running"):  # tests/privacy has this fixture too; Playwright starts once
+        yield sync_api.running
+        return
     with sync_api.sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        sync_api.running = chromium
         yield chromium
+        del sync_api.running
         chromium.close()
 
 

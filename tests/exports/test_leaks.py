@@ -167,3 +167,44 @@ def test_a_picture_in_a_file_stops_it():
         package.writestr("word/media/image1.png", b"\x89PNG")
     with pytest.raises(BadInput, match="not made"):
         refuse_names(file.getvalue(), names_of(analyze(leaky_docx(), name=NAME)))
+
+
+@pytest.mark.parametrize("name", ["Ng", "Li", "Bo"])
+def test_a_short_name_is_not_found_in_what_the_pdf_writer_made_up(name):
+    """The ids of a PDF are random, and its properties stand in tags such as `<rdf:li>`."""
+    import io
+
+    import pypdf
+
+    from analyzer.exports.names import refuse_names
+    from analyzer.model import Block, Document, Person, Report
+
+    blocks = (Block(0, "Ada will read.", "paragraph"),)
+    names = names_of(
+        Report(
+            Document("x", "text", blocks),
+            "CA-BC",
+            (),
+            people=(Person(f"Ada {name}", "student"),),
+        )
+    )
+
+    def pdf(title):
+        writer = pypdf.PdfWriter()
+        writer.add_blank_page(72, 72)
+        writer.xmp_metadata = (
+            '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF '
+            'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
+            'xmlns:dc="http://purl.org/dc/elements/1.1/" '
+            'xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"><dc:title><rdf:Alt>'
+            f'<rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
+            f"<xmpMM:InstanceID>ULTGQKk0yG/xAQzEXJ+7{name}==</xmpMM:InstanceID>"
+            "</rdf:Description></rdf:RDF></x:xmpmeta>"
+        ).encode()
+        file = io.BytesIO()
+        writer.write(file)
+        return file.getvalue()
+
+    refuse_names(pdf("Meeting sheet"), names)
+    with pytest.raises(BadInput, match="not made"):
+        refuse_names(pdf(f"Meeting sheet of Ada {name}"), names)

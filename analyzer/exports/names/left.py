@@ -6,12 +6,15 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from analyzer.errors import BadInput
 from analyzer.exports.names.known import LEFT, Names
 
 _COLOUR_OR_MARK = re.compile(r"[0-9A-F]{6,8}")  # what Word writes in attributes
+# Drawn at random by whoever writes a PDF: any short name may turn up in it.
+_RANDOM_ID = re.compile(r"<(xmpMM:\w*ID)>[^<]*</\1>")
 
 
 def refuse_names(data: bytes, names: Names) -> None:
@@ -58,10 +61,19 @@ def _pdf_texts(data: bytes) -> Iterator[str]:
     yield from (str(value) for value in (reader.metadata or {}).values())
     more = reader.root_object.get("/Metadata")
     if more is not None:
-        yield more.get_object().get_data().decode("utf-8", errors="replace")
-    yield from (str(entry) for entry in reader.outline)
+        properties = more.get_object().get_data().decode("utf-8", errors="replace")
+        yield html.unescape(re.sub(r"<[^>]*>", "\n", _RANDOM_ID.sub("", properties)))
+    yield from _titles(reader.outline)
     for page in reader.pages:
         yield page.extract_text()
         yield from (
             str(mark.get_object().get("/Contents", "")) for mark in page.get("/Annots") or ()
         )
+
+
+def _titles(outline: Iterable[Any]) -> Iterator[str]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from _titles(entry)
+        else:
+            yield str(entry.title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -54,8 +55,22 @@ def analyze(
         progress(stage)
 
     begins("read")
-    document = reading.read(source, name=name, headway=headway, stop=stop)
-    return report_on(document, place=place, engine=engine, progress=begins)
+    data, name = reading.opened(source, name)
+    rules = _loading(engine)  # while another process reads
+    document = reading.read(data, name=name, headway=headway, stop=stop)
+    return report_on(document, place=place, engine=rules.result(), progress=begins)
+
+
+def _loading(engine: Engine | None) -> Future[Engine]:
+    """Return `engine`, or begin to load the shipped rules and the language model."""
+    if engine is not None:
+        ready: Future[Engine] = Future()
+        ready.set_result(engine)
+        return ready
+    loader = ThreadPoolExecutor(1)
+    rules = loader.submit(shipped_engine)
+    loader.shutdown(wait=False)  # a file that cannot be read is told of at once
+    return rules
 
 
 def report_on(

@@ -103,14 +103,7 @@ def batch(
 
 def _paths(folder: Path, only: Sequence[str], rules: Path | None) -> list[Path]:
     """Return the plans of a folder; raises BadInput when something asked for is wrong."""
-    from analyzer.rulebook import shipped_rules
-
-    if rules:
-        from analyzer.checking import engine_for
-
-        plans.known(only, tuple(engine_for(rules).rules))
-    else:
-        plans.known(only, tuple(shipped_rules()))
+    plans.known(only, rules)
     if not folder.is_dir():
         raise BadInput("Give a folder of plans. For one plan, use: iep-analyzer check")
     return [Path(path).absolute() for path in plans.expand([str(folder)])]

@@ -82,10 +82,10 @@ def check(
     used = engine(rules)
     try:
         names = plans.expand(files)
-        plans.known(only or (), tuple(used.rules))
+        plans.known(only or (), rules)
         before = plans.baseline(baseline) if baseline else frozenset()
         if explain not in (None, "all"):
-            plans.known([explain], tuple(used.rules))
+            plans.known([explain], rules)
         if format_ in ("csv", "html") and len(names) > 1:
             raise BadInput(f"{format_} holds one plan. Give one file, or use json or sarif.")
     except BadInput as problem:
@@ -114,7 +114,9 @@ def check(
     raise typer.Exit(code)
 
 
-def _each(names: list[str], place: str, used: Engine) -> Iterator[tuple[str, Report | BadInput]]:
+def _each(
+    names: list[str], place: str, used: Engine | None
+) -> Iterator[tuple[str, Report | BadInput]]:
     """Yield the report on each plan, or what is wrong with it, under a progress bar for several."""
     with Progress(
         console=err, transient=True, disable=len(names) < 2 or not err.is_terminal

@@ -69,32 +69,40 @@ MoreNames = Annotated[
 ]
 
 
-def engine(rules: Path | None) -> Engine:
-    """Return the shipped rules, with a folder of own rules over them; stop if one is wrong.
+def engine(rules: Path | None) -> Engine | None:
+    """Return the engine for a folder of own rules; stop if one is wrong.
 
-    What opens plans loads meanwhile, in a process beside this one.
+    None stands for the shipped rules alone: they load while a plan is read. What opens plans
+    begins to load, in a process beside this one.
     """
     from analyzer import reading
 
     reading.warm_up()
-    from analyzer.checking import engine_for, shipped_engine
+    if rules is None:
+        return None
+    from analyzer.checking import engine_for
 
     try:
-        return engine_for(rules) if rules else shipped_engine()
+        return engine_for(rules)
     except BadInput as problem:
         err.print(str(problem), markup=False)
         raise typer.Exit(BAD_INPUT) from None
 
 
-def report_on(file: str, place: str, engine: Engine) -> Report:
+def report_on(file: str, place: str, engine: Engine | None) -> Report:
     """Report on a file, or on what is typed in where the file is "-"; raises BadInput."""
-    from analyzer import pipeline, reading
+    from analyzer import reading
 
     if file == "-":
         text = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
         document = reading.read_text(text, name="typed text")
+        from analyzer import pipeline
+
         return pipeline.report_on(document, place=place, engine=engine)
-    return pipeline.analyze(file, place=place, engine=engine)
+    data, name = reading.opened(file)  # a name mistyped is told of before spaCy is imported
+    from analyzer import pipeline
+
+    return pipeline.analyze(data, name=name, place=place, engine=engine)
 
 
 def stop(file: str, problem: BadInput) -> NoReturn:

@@ -72,7 +72,7 @@ def export(
     """
     used = engine(rules)
     try:
-        plans.known(only or (), tuple(used.rules))
+        plans.known(only or (), rules)
         report = plans.chosen(report_on(file, place, used), only=only or (), least=min_severity)
         saved = put_back(work, report, used) if work else Saved(report, all_asks(report), {}, 0)
     except BadInput as problem:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import glob
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analyzer.errors import BadInput
 from analyzer.exports.sarif import fingerprint
 from analyzer.model import CATEGORIES, SEVERITIES, Finding, Report, Severity, Statement
+
+if TYPE_CHECKING:
+    from analyzer.rulebook import Rule
 
 SUFFIXES = (".pdf", ".docx", ".odt", ".rtf", ".txt", ".md", ".html", ".htm")
 _BASELINE = (
@@ -48,14 +52,27 @@ def _in_folder(folder: Path) -> Iterator[str]:
             yield str(path)
 
 
-def known(only: Sequence[str], rules: Sequence[str]) -> None:
-    """Raise BadInput when a name given with --only is neither a category nor a rule."""
+def known(only: Sequence[str], own: Path | None) -> None:
+    """Raise BadInput when a name given with --only is neither a category nor a rule.
+
+    `own` is the user's folder of rules, if there is one.
+    """
     for name in only:
-        if name not in CATEGORIES and name not in rules:
+        if name not in CATEGORIES and name not in _rules(own):
             raise BadInput(
                 f"'{name}' is neither a category nor a rule. Categories: {', '.join(CATEGORIES)}. "
                 "Rules: iep-analyzer rules list."
             )
+
+
+def _rules(own: Path | None) -> Mapping[str, Rule]:
+    if own is None:
+        from analyzer.rulebook import shipped_rules
+
+        return shipped_rules()
+    from analyzer.checking import engine_for
+
+    return engine_for(own).rules
 
 
 def chosen(

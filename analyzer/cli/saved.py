@@ -48,7 +48,7 @@ def read_bytes(path: Path) -> bytes:
         raise BadInput("There is no such file. Check the name and try again.") from None
 
 
-def put_back(path: Path, report: Report, engine: Engine) -> Saved:
+def put_back(path: Path, report: Report, engine: Engine | None) -> Saved:
     """Put a saved list back on the report of its plan.
 
     Lines whose kind the reader put right on the page are checked again as what they are. Raises

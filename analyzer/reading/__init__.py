@@ -18,7 +18,9 @@ from analyzer.reading.glyphs import readable
 from analyzer.reading.plain import read_plain
 from analyzer.reading.sniff import kind_of
 
-__all__ = ["Headway", "Stopped", "read", "read_here", "read_text", "unheard", "warm_up"]
+__all__ = [
+    "Headway", "Stopped", "opened", "read", "read_here", "read_text", "unheard", "warm_up",
+]  # fmt: skip
 
 Source = str | Path | bytes | BinaryIO
 
@@ -43,7 +45,7 @@ def read(
     Raises BadInput when it is empty, locked, broken, too large, of a kind that cannot be read, or
     a picture and this computer cannot recognise words in pictures.
     """
-    data, name = _opened(source, name)
+    data, name = opened(source, name)
     answer = apart.run(jobs.read, data, headway=headway, stop=stop)
     try:
         return unpacked(answer, name)
@@ -56,7 +58,7 @@ def read_here(source: Source, *, name: str | None = None) -> Document:
 
     For the process that `read` starts, for tests and for measuring.
     """
-    data, name = _opened(source, name)
+    data, name = opened(source, name)
     try:
         document = _read_bytes(data, name)
     except RecursionError:
@@ -68,7 +70,7 @@ def read_here(source: Source, *, name: str | None = None) -> Document:
     return replace(document, warnings=(*document.warnings, *cautions(document)))
 
 
-def _opened(source: Source, name: str | None) -> tuple[bytes, str]:
+def opened(source: Source, name: str | None = None) -> tuple[bytes, str]:
     """Return the bytes of a file and its name; raises BadInput when it is missing or too large."""
     if isinstance(source, (str, Path)):
         path = Path(source)

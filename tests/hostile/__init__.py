@@ -42,6 +42,6 @@ def hostile(
 
 def register_all() -> dict[str, Hostile]:
     """Load every module that registers files, and return them all by name."""
-    from tests.hostile import pdfs, pdfs_active, pictures, texts, words, xml, zips  # noqa: F401
+    from tests.hostile import pdf, pictures, texts, words, xml, zips  # noqa: F401
 
     return FILES

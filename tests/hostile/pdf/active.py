@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.hostile import WORDS, hostile
-from tests.hostile.pdfs import SAY, one_page, stream
+from tests.hostile.pdf.by_hand import SAY, one_page, stream
 
 
 @hostile("javascript.pdf", "reads")

@@ -143,13 +143,13 @@ RAPIDOCR_MEMORY = Limit(
 )
 WORK_SECONDS = Limit(
     "seconds of work for a file; each page adds to it",
-    6,
+    5,
     "seconds",
     f"This file takes too long to open. {_PRINT}",
 )
 CLOCK_SECONDS = Limit(
     "seconds by the clock for a file; each page adds to it, and a busy computer takes longer",
-    8,
+    7,
     "seconds",
     WORK_SECONDS.sentence,
 )

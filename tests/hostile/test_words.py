@@ -20,7 +20,9 @@ from pypdf import PdfReader
 from typer.testing import CliRunner
 
 from analyzer import cli, letters, pipeline, reading
+from analyzer.comparing import Asked, compare_reports, outcomes
 from analyzer.exports import KINDS, all_asks, make
+from analyzer.exports.comparison import COMPARISON_KINDS, Compared, make_comparison
 from analyzer.exports.letter_docx import letter_docx
 from analyzer.letters import Fields, Item
 from analyzer.model import Person, PlanNote
@@ -37,6 +39,7 @@ MARKS_OF_THE_PAGE = {
     "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "article", "span",
     "blockquote", "mark", "dl", "dt", "dd", "strong",
 }  # fmt: skip
+MARKS_OF_A_COMPARISON = MARKS_OF_THE_PAGE | {"h3", "section", "del", "ins", "ul", "li", "div"}
 
 
 def hurtful(payload):
@@ -137,6 +140,40 @@ def test_data_stays_data(kind, made, payload):
         assert re.fullmatch(r"[\w./%~-]*", uri)
 
 
+@pytest.fixture
+def years(payload):
+    """Two years of a plan, and what was asked for: every word of them is the payload."""
+    new = hurtful(payload)
+    line = f"{payload} 45 minutes every day {payload}"
+    old = report("pdf", payload, [("support", line, "", "")])
+    asked = outcomes([Asked(f"{payload} every Monday", payload)], new)
+    return Compared(old, new, compare_reports(old, new), asked)
+
+
+def test_a_comparison_as_a_page_holds_only_its_own_marks(years, payload):
+    page = lxml.html.fromstring(make_comparison("html", years).data)
+    for element in page.iter(etree.Element):
+        assert element.tag in MARKS_OF_A_COMPARISON
+        assert set(element.attrib) <= {"class", "lang", "charset", "name", "content", "http-equiv"}
+    assert letters_of(payload) in letters_of(page.text_content())
+
+
+def test_a_comparison_in_word_holds_no_field_and_reaches_out_to_nobody(years):
+    made = make_comparison("docx", years).data
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        for name in package.namelist():
+            if name.endswith((".xml", ".rels")):
+                root = etree.fromstring(package.read(name))
+                assert not [e.tag for e in root.iter(*RUNS)], name
+                assert not root.xpath("//*[@TargetMode='External']"), name
+
+
+def test_a_comparison_as_data_stays_data(years, payload):
+    data = json.loads(make_comparison("json", years).data)
+    said = json.dumps(data, ensure_ascii=False)
+    assert payload in said or json.dumps(payload)[1:-1] in json.dumps(data)
+
+
 def written(payload):
     return letters.write(
         "revise",
@@ -175,14 +212,15 @@ def test_the_template_of_a_letter_is_not_the_plans():
     assert "49" not in letter.body
 
 
-class TestScreen:
-    @pytest.fixture(scope="class")
-    def plan(self, tmp_path_factory):
-        lines = "\n".join(f"- {' '.join(line.split())}" for line in payloads.lines())
-        path = tmp_path_factory.mktemp("plan") / "[red]plan\x1b[2J.txt"
-        path.write_text(f"Student: Maya [link=x]Lee[/link]\n\nSupports\n\n{lines}\n", "utf-8")
-        return path
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory):
+    lines = "\n".join(f"- {' '.join(line.split())}" for line in payloads.lines())
+    path = tmp_path_factory.mktemp("plan") / "[red]plan\x1b[2J.txt"
+    path.write_text(f"Student: Maya [link=x]Lee[/link]\n\nSupports\n\n{lines}\n", "utf-8")
+    return path
 
+
+class TestScreen:
     @pytest.mark.parametrize(
         "command",
         [
@@ -199,8 +237,16 @@ class TestScreen:
         assert not CONTROLS.search(said.replace("\r\n", "\n")), CONTROLS.search(said)
         assert "[link=http" in said or command[0] == "letter"
 
+    def test_nor_does_a_comparison(self, plan, tmp_path):
+        older = tmp_path / "[blue]older\x1b[2J.txt"
+        older.write_text(plan.read_text("utf-8").replace("- ", "- 45 minutes every day. "), "utf-8")
+        result = CliRunner().invoke(cli.app, ["compare", str(older), str(plan)])
+        assert result.exit_code in (0, 1), result.output
+        assert not CONTROLS.search(result.stdout + result.stderr)
+
 
 def test_every_kind_of_file_was_tried():
+    assert set(COMPARISON_KINDS) == {"html", "docx", "json"}
     assert set(KINDS) == {
         "word", "changes", "pdf", "sheet", "sheet-word", "html", "json", "csv", "xlsx", "sarif",
     }  # fmt: skip

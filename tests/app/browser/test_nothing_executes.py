@@ -8,8 +8,10 @@ import pytest
 
 from analyzer import pipeline, reading
 from analyzer.app import words
+from analyzer.comparing import compare_reports
 from analyzer.exports import make
-from tests.app.browser.conftest import at_wording, go, press, settled, upload
+from analyzer.exports.comparison import Compared, make_comparison
+from tests.app.browser.conftest import SLOW, at_wording, go, press, settled, upload
 from tests.hostile import payloads
 
 pytestmark = pytest.mark.browser
@@ -100,10 +102,43 @@ def test_nothing_a_reader_types_runs(watched, payload):
     unharmed(page)
 
 
-def test_nothing_runs_in_the_report_that_was_saved(browser, tmp_path):
-    report = pipeline.report_on(reading.read_text(plan(), name=NAME), place="CA-BC")
-    path = tmp_path / "report.html"
-    path.write_bytes(make("html", report).data)
+def test_nothing_of_two_years_runs(watched):
+    page = watched
+    upload(page, {"name": NAME, "mimeType": "text/plain", "buffer": plan().encode()})
+    at_wording(page)
+    page.get_by_role("radio", name=words.LAST_YEAR, exact=True).click()
+    page.get_by_role("heading", name=words.STEPS[4]).wait_for()
+    settled(page)
+    upload(page, {"name": f"older {NAME}", "mimeType": "text/plain", "buffer": older().encode()})
+    page.get_by_role("heading", name=words.CHANGES_TITLE).wait_for(timeout=SLOW)
+    settled(page)
+    unharmed(page)
+    shown = letters(page.evaluate(TEXT))
+    assert all(letters(payload) in shown for payload in payloads.PAGE[:9])
+
+
+def older() -> str:
+    """The plan as it was last year: each line gave more."""
+    return plan().replace("\n- ", "\n- 45 minutes every day, ")
+
+
+def made_report() -> bytes:
+    return make("html", report_on(plan())).data
+
+
+def made_comparison() -> bytes:
+    old, new = report_on(older()), report_on(plan())
+    return make_comparison("html", Compared(old, new, compare_reports(old, new))).data
+
+
+def report_on(text):
+    return pipeline.report_on(reading.read_text(text, name=NAME), place="CA-BC")
+
+
+@pytest.mark.parametrize("made", [made_report, made_comparison])
+def test_nothing_runs_in_a_page_that_was_saved(browser, tmp_path, made):
+    path = tmp_path / "saved.html"
+    path.write_bytes(made())
     page = browser.new_page()
     page.heard, asked = [], []
     page.on("dialog", lambda dialog: (page.heard.append(dialog.message), dialog.dismiss()))

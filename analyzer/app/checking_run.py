@@ -127,4 +127,5 @@ def _while_long(outcome: _Outcome, passed: float) -> str:
 
 
 def _stopped() -> None:
+    session.checked()
     session.say(words.STOPPED)

@@ -116,6 +116,21 @@ def is_new(widget: str, source: bytes) -> bool:
     return True
 
 
+def will_check(source: bytes, name: str, *, made_up: bool = False) -> None:
+    """Keep a plan to be checked until that is done: a redraw meanwhile does not lose it."""
+    st.session_state["to-check"] = (source, name, made_up)
+
+
+def to_check() -> tuple[bytes, str, bool] | None:
+    """Return the plan that waits to be checked, its name, and whether it is made up."""
+    return cast("tuple[bytes, str, bool] | None", st.session_state.get("to-check"))
+
+
+def checked() -> None:
+    """Forget the plan that waited: it was checked, cannot be, or the reader pressed Stop."""
+    st.session_state.pop("to-check", None)
+
+
 def say_problem(problem: BadInput) -> NoReturn:
     """Say at the top of the screen what is wrong with a file, and lead there."""
     st.session_state["problem"] = str(problem)

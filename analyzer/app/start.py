@@ -38,22 +38,19 @@ def show() -> None:
         index=list(PLACES).index(session.place()),
         on_change=lambda: session.put_place(st.session_state["place-chosen"]),
     )
-    pasted = _paste()
+    if file is not None:
+        session.will_check(file.getvalue(), file.name)
+    if sample:
+        _will_open(sample_for(session.place()))
+    _paste()
     _reopen()
     _earlier()
-    other = _other_samples()
+    _other_samples()
     _about()
     checking_run.warm_up()
     with waiting:
         _check_for_place()
-        if sample:
-            _open_sample(sample_for(session.place()))
-        elif other is not None:
-            _open_sample(other)
-        elif pasted:
-            _check(pasted.encode(), words.PASTED_NAME + ".txt")
-        elif file is not None:
-            _check(file.getvalue(), file.name)
+        _check()
 
 
 def _privacy() -> str:
@@ -83,13 +80,22 @@ def _check_for_place() -> None:
     st.rerun()
 
 
-def _check(source: bytes, name: str, *, made_up: bool = False) -> None:
-    """Check the plan and go to its wording, or say what is wrong and stay here."""
+def _check() -> None:
+    """Check the plan that waits, if one does, and go to its wording; or say what is wrong."""
+    chosen = session.to_check()
+    if chosen is None:
+        return
+    source, name, made_up = chosen
     st.session_state.pop("problem", None)
     try:
         report = checking_run.check(source, name=name)
     except BadInput as problem:
+        session.checked()
         session.say_problem(problem)
+    except Exception:
+        session.checked()
+        raise
+    session.checked()
     if report is not None:
         saved: SavedWork | None = st.session_state.get("saved-work")
         earlier: tuple[str, bytes] | None = st.session_state.get("earlier-waiting")
@@ -114,17 +120,17 @@ def _put_back(saved: SavedWork, work: Work) -> None:
 # --- other ways in ---
 
 
-def _paste() -> str:
-    """Offer a box for text; return the text once the reader asks to check it."""
+def _paste() -> None:
+    """Offer a box for text, to be checked when the reader asks for it."""
     with st.expander(words.PASTE, key="paste-fold", type="compact"):
         st.html(f'<p class="muted">{words.PASTE_HELP}</p>')
         text = st.text_area(words.PASTE_LABEL, key="paste", height=180) or ""
         if not st.button(words.PASTE_BUTTON, key="paste-check", type="primary"):
-            return ""
-        if not text.strip():
+            return
+        if text.strip():
+            session.will_check(text.encode(), f"{words.PASTED_NAME}.txt")
+        else:
             st.html(f'<p class="problem" role="alert">{words.PASTE_EMPTY}</p>')
-            return ""
-        return text
 
 
 def _reopen() -> None:
@@ -142,7 +148,7 @@ def _reopen() -> None:
         if saved.source is None:
             session.say(words.REOPEN_WAITING)
             st.rerun()
-        _check(saved.source, saved.name, made_up=saved.made_up)
+        session.will_check(saved.source, saved.name, made_up=saved.made_up)
 
 
 def _earlier() -> None:
@@ -174,8 +180,7 @@ def sample_for(place: str) -> Path:
     return next(path for path in samples() if path.stem.startswith(begin))
 
 
-def _other_samples() -> Path | None:
-    chosen = None
+def _other_samples() -> None:
     with st.expander(words.OTHER_SAMPLES, key="samples-fold", type="compact"):
         st.html(f'<p class="muted">{words.OTHER_SAMPLES_HELP}</p>')
         with st.container(horizontal=True):
@@ -183,17 +188,17 @@ def _other_samples() -> Path | None:
                 name = path.stem.replace("-", " ")
                 name = name[:1].upper() + name[1:]
                 if st.button(words.OPEN_SAMPLE.format(name=name), key=f"sample-{path.stem}"):
-                    chosen = path
-    return chosen
+                    _will_open(path)
 
 
-def _open_sample(path: Path) -> None:
-    _check(path.read_bytes(), path.name, made_up=True)
+def _will_open(sample: Path) -> None:
+    session.will_check(sample.read_bytes(), sample.name, made_up=True)
 
 
 def open_first_sample() -> None:
     """Open the made-up plan without a click (`iep-analyzer app --sample`)."""
-    _open_sample(sample_for(session.place()))
+    _will_open(sample_for(session.place()))
+    _check()
 
 
 def _about() -> None:

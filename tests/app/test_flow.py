@@ -5,10 +5,11 @@ import logging
 import re
 
 import pytest
+from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
 from analyzer import letters, pipeline
-from analyzer.app import serving, words
+from analyzer.app import checking_run, serving, words
 from analyzer.errors import BadInput
 from tests.app.conftest import made_up_report
 
@@ -79,6 +80,33 @@ def test_upload_reads_the_file_once(page, monkeypatch):
     page.file_uploader[0].upload("plan.pdf", b"%PDF-1.7", "application/pdf").run()
     assert read == [(b"%PDF-1.7", "plan.pdf")]
     assert words.MADE_UP not in html(page)
+
+
+def test_a_redraw_while_a_plan_is_checked_does_not_lose_it(page, monkeypatch):
+    """As when the reader chooses last year's plan before this year's is checked."""
+    check = checking_run.check
+
+    def interrupted(source, *, name):
+        monkeypatch.setattr(checking_run, "check", check)
+        raise StopException  # how Streamlit ends a drawing when a newer one is asked for
+
+    monkeypatch.setattr(checking_run, "check", interrupted)
+    page.file_uploader[0].upload("plan.pdf", b"%PDF-1.7", "application/pdf").run()
+    assert words.STEPS[1] not in html(page)
+    assert words.STEPS[1] in html(page.run())
+
+
+def test_a_check_that_breaks_is_not_tried_again_and_again(page, monkeypatch):
+    tried = []
+
+    def breaks(source, *, name):
+        tried.append(name)
+        raise RuntimeError
+
+    monkeypatch.setattr(checking_run, "check", breaks)
+    page.file_uploader[0].upload("plan.pdf", b"%PDF-1.7", "application/pdf").run()
+    page.run()
+    assert tried == ["plan.pdf"]
 
 
 def test_pasted_text_is_checked(page):

@@ -19,7 +19,13 @@ export default function ({ data, setTriggerValue }) {
     const button = document.querySelector(`.st-key-${CSS.escape(name)} button`);
     const target = button ?? document.getElementById(name);
     if (!target) { if (tries) setTimeout(() => reach(name, tries - 1), 60); return; }
-    if (button) { button.focus({ preventScroll: true, focusVisible: false }); return; }
+    if (button) {
+      button.focus({ preventScroll: true, focusVisible: false });
+      // A slow computer may draw the button anew after this, and the keyboard would be nowhere.
+      const lost = () => document.activeElement === document.body;
+      if (tries) setTimeout(() => { if (lost()) reach(name, tries - 1); }, 120);
+      return;
+    }
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     target.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
     target.focus({ preventScroll: true });

@@ -29,7 +29,7 @@ def show() -> None:
     session.show_problem()
     file = session.upload(words.UPLOAD, "upload")
     waiting = st.container()
-    sample = st.button(words.SAMPLE, key="sample", width="stretch")
+    st.button(words.SAMPLE, key="sample", width="stretch", on_click=_will_open_first_sample)
     st.selectbox(
         words.PLACE,
         options=list(PLACES),
@@ -40,8 +40,6 @@ def show() -> None:
     )
     if file is not None:
         session.will_check(file.getvalue(), file.name)
-    if sample:
-        _will_open(sample_for(session.place()))
     _paste()
     _reopen()
     _earlier()
@@ -121,16 +119,27 @@ def _put_back(saved: SavedWork, work: Work) -> None:
 
 
 def _paste() -> None:
-    """Offer a box for text, to be checked when the reader asks for it."""
-    with st.expander(words.PASTE, key="paste-fold", type="compact"):
+    """Offer a box for text, to be checked when the reader asks for it.
+
+    A form: the text and the press come together, so that no redraw between them loses the press.
+    """
+    with (
+        st.expander(words.PASTE, key="paste-fold", type="compact"),
+        st.form("paste-form", border=False),
+    ):
         st.html(f'<p class="muted">{words.PASTE_HELP}</p>')
-        text = st.text_area(words.PASTE_LABEL, key="paste", height=180) or ""
-        if not st.button(words.PASTE_BUTTON, key="paste-check", type="primary"):
-            return
-        if text.strip():
-            session.will_check(text.encode(), f"{words.PASTED_NAME}.txt")
-        else:
+        st.text_area(words.PASTE_LABEL, key="paste", height=180)
+        st.form_submit_button(words.PASTE_BUTTON, type="primary", on_click=_pasted)
+        if st.session_state.pop("paste-empty", False):
             st.html(f'<p class="problem" role="alert">{words.PASTE_EMPTY}</p>')
+
+
+def _pasted() -> None:
+    text = st.session_state.get("paste") or ""
+    if text.strip():
+        session.will_check(text.encode(), f"{words.PASTED_NAME}.txt")
+    else:
+        st.session_state["paste-empty"] = True
 
 
 def _reopen() -> None:
@@ -187,17 +196,25 @@ def _other_samples() -> None:
             for path in samples():
                 name = path.stem.replace("-", " ")
                 name = name[:1].upper() + name[1:]
-                if st.button(words.OPEN_SAMPLE.format(name=name), key=f"sample-{path.stem}"):
-                    _will_open(path)
+                st.button(
+                    words.OPEN_SAMPLE.format(name=name),
+                    key=f"sample-{path.stem}",
+                    on_click=_will_open,
+                    args=(path,),
+                )
 
 
 def _will_open(sample: Path) -> None:
     session.will_check(sample.read_bytes(), sample.name, made_up=True)
 
 
+def _will_open_first_sample() -> None:
+    _will_open(sample_for(session.place()))
+
+
 def open_first_sample() -> None:
     """Open the made-up plan without a click (`iep-analyzer app --sample`)."""
-    _will_open(sample_for(session.place()))
+    _will_open_first_sample()
     _check()
 
 

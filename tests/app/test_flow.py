@@ -110,7 +110,7 @@ def test_a_check_that_breaks_is_not_tried_again_and_again(page, monkeypatch):
 
 
 def test_pasted_text_is_checked(page):
-    page.text_area(key="paste").set_value("Breaks as needed.").run()
+    page.text_area(key="paste").set_value("Breaks as needed.")
     button(page, words.PASTE_BUTTON).click().run()
     assert words.STEPS[1] in html(page)
 

@@ -150,7 +150,9 @@ def test_from_start_to_email_with_the_keyboard_only(page):
     settled(page)
     page.get_by_text(words.STATUS_LISTED).wait_for()
     # The keyboard stays on the button that was pressed.
-    assert page.evaluate("document.activeElement.innerText").strip() == words.TAKE_OFF
+    page.wait_for_function(
+        "name => document.activeElement.innerText.trim() === name", arg=words.TAKE_OFF
+    )
     keys.back_to(f"^3 {words.STEPS_SHORT[2]}")
     keys.press()
     page.get_by_role("heading", name=words.STEPS[2]).wait_for()

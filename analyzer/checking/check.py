@@ -65,7 +65,7 @@ def _checked(statement: Statement, line: Parsed, engine: Engine | None) -> State
     """Return the statement with all that is said of it; without an engine nothing is doubted."""
     if not line.folded.text or len(statement.text) > LONGEST:
         return statement
-    elements = find_elements(line)
+    elements = find_elements(line, statement.kind)
     heading = _heading(statement)
     findings = _findings(line, statement.kind, elements, engine, heading) if engine else ()
     gaps = gaps_of(statement.text, statement.kind, heading, elements, findings)

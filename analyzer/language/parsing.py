@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from threadpoolctl import ThreadpoolController
 
 from analyzer.language.folding import Folded, fold
+from analyzer.language.quick import quicken
 from analyzer.language.terms import terms
 from analyzer.memory import once_a_report
 from analyzer.model import Kind
@@ -35,7 +36,9 @@ def nlp() -> Language:
 
     Looking for names of people would take as long as all the rest.
     """
-    return spacy.load(MODEL, exclude=["ner", "senter"])
+    model = spacy.load(MODEL, exclude=["ner", "senter"])
+    quicken(model)
+    return model
 
 
 @cache
@@ -83,8 +86,11 @@ class Parsed:
     def matches(
         self, pattern: re.Pattern[str], group: int = 0
     ) -> Iterator[tuple[Span, re.Match[str]]]:
-        """Yield what a pattern finds in the folded text: its group as a span, and the match."""
-        for match in pattern.finditer(self.folded.text):
+        """Yield what a pattern finds in the folded text: its group as a span, and the match.
+
+        The pattern is one for small letters: to search in any case takes twice as long.
+        """
+        for match in pattern.finditer(self.folded.small):
             yield self._span(*match.span(group)), match
 
     @cached_property
@@ -125,7 +131,7 @@ def complete(statements: Iterable[Parsed]) -> None:
     if not docs:
         return
     with _arithmetic().limit(limits=1):  # the sums are small: more threads wait for each other
-        for doc in nlp().pipe(docs.values(), batch_size=64):  # each is parsed in place
+        for doc in nlp().pipe(docs.values(), batch_size=128):  # each is parsed in place
             doc.tensor = doc.tensor[:0].copy()  # half its weight, and nobody asks for it
 
 

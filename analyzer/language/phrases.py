@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
 from spacy.matcher import Matcher, PhraseMatcher
-from spacy.strings import StringStore
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from analyzer.language.folding import fold
 from analyzer.language.parsing import Parsed, nlp
+from analyzer.language.searched import Needed, Searched, needed, words_of
 
 # A rule is written once, with "he": it is read for any child, and in both spellings.
 _SAME = {
@@ -27,7 +27,8 @@ _SAME = {
     "isn't": ("isn't", "is not", "isnt"),
     "won't": ("won't", "will not", "wont"),
 }
-_MAY_BE_ABSENT = ("?", "*", "!", "{0", "{,")  # how a token pattern's OP begins then
+_ATTRIBUTES = ("LOWER", "LEMMA")  # by which words are looked up
+_NO_DOOR = ("", 0)  # of a pattern that needs no word
 
 
 class PhraseBook:
@@ -44,20 +45,24 @@ class PhraseBook:
             variants = sorted({variant for phrase in words for variant in _variants(phrase)})
             if variants:
                 self._phrases.add(key, [nlp().make_doc(variant) for variant in variants])
-        self._patterns: dict[str, _Searched] = {}
+        self._patterns: dict[str, Searched] = {}
+        self._doors: dict[tuple[str, int], set[str]] = defaultdict(set)
         for key, wanted in (patterns or {}).items():
             listed = [list(pattern) for pattern in wanted]
             matcher = Matcher(vocab)
             matcher.add(key, listed, greedy="LONGEST")
-            needed = [_needed(pattern, vocab.strings) for pattern in listed]
-            self._patterns[key] = _Searched(matcher, needed)
+            asked = [needed(pattern, vocab.strings, _ATTRIBUTES) for pattern in listed]
+            self._patterns[key] = Searched(matcher, asked)
+            for attribute, rarest in map(_door, asked):
+                for word in rarest:
+                    self._doors[attribute, word].add(key)
 
     def find(self, parsed: Parsed, keys: Container[str]) -> list[tuple[str, Span]]:
         """Return every phrase and pattern of these keys found in a statement, with its key."""
         doc = parsed.doc
-        words = {attribute: _words(doc, attribute) for attribute in ("LOWER", "LEMMA")}
+        words = {attribute: words_of(doc, attribute) for attribute in _ATTRIBUTES}
         hits = self._phrases(doc)
-        for matcher in self._matchers(words, keys):
+        for matcher in self._matchers(words, self._open_to(words), keys):
             hits.extend(matcher(doc))
         named = ((doc.vocab.strings[key], start, end) for key, start, end in hits)
         return [
@@ -70,57 +75,30 @@ class PhraseBook:
         """Whether anything of these keys could be found once a statement is parsed, too."""
         strings = read.doc.vocab.strings
         phrases = (strings[key] for key, _, _ in self._phrases(read.doc))
-        pattern = next(self._matchers({"LOWER": _words(read.doc, "LOWER")}, keys), None)
+        words = {"LOWER": words_of(read.doc, "LOWER")}
+        pattern = next(self._matchers(words, self._patterns, keys), None)
         return pattern is not None or any(key in keys for key in phrases)
 
-    def _matchers(self, words: Mapping[str, Set[int]], keys: Container[str]) -> Iterator[Matcher]:
+    def _open_to(self, words: Mapping[str, Set[int]]) -> Set[str]:
+        """Return the keys with a pattern whose rarest words are among these, by attribute."""
+        found = set(self._doors.get(_NO_DOOR, ()))
+        for attribute, present in words.items():
+            for word in present:
+                found |= self._doors.get((attribute, word), set())
+        return found
+
+    def _matchers(
+        self, words: Mapping[str, Set[int]], likely: Container[str], keys: Container[str]
+    ) -> Iterator[Matcher]:
         """Yield what searches for the patterns that these words, by attribute, could hold."""
         for key, searched in self._patterns.items():
-            if key in keys and searched.may_match(words):
+            if key in likely and key in keys and searched.may_match(words):
                 yield searched.matcher
 
 
-@dataclass(frozen=True, slots=True)
-class _Searched:
-    """The patterns of one key, and for each the words that it cannot do without.
-
-    A Matcher tries every pattern at every token: for all rules that took longer than the parse, and
-    hardly any statement holds the words of even one pattern.
-    """
-
-    matcher: Matcher
-    needed: list[list[tuple[str, frozenset[int]]]]
-
-    def may_match(self, words: Mapping[str, Set[int]]) -> bool:
-        """Whether a statement of these words, by attribute, could hold one of the patterns."""
-        return any(
-            all(
-                not asked.isdisjoint(words[attribute])
-                for attribute, asked in needed
-                if attribute in words
-            )
-            for needed in self.needed
-        )
-
-
-def _needed(
-    pattern: Iterable[dict[str, Any]], strings: StringStore
-) -> list[tuple[str, frozenset[int]]]:
-    """Return the words that can stand at each token a pattern cannot do without, by attribute."""
-    needed = []
-    for token in pattern:
-        for attribute in ("LOWER", "LEMMA"):
-            words = token.get(attribute)
-            words = words.get("IN") if isinstance(words, dict) else words
-            if words and not token.get("OP", "1").startswith(_MAY_BE_ABSENT):
-                listed = [words] if isinstance(words, str) else words
-                needed.append((attribute, frozenset(strings[word] for word in listed)))
-    return sorted(needed, key=lambda one: len(one[1]))  # the fewest words rule out most
-
-
-def _words(doc: Doc, attribute: str) -> Set[int]:
-    """Return the words of a text, or their lemmas, as the numbers they have in the model."""
-    return set(doc.to_array(attribute).tolist())
+def _door(needed: Needed) -> tuple[str, frozenset[int]]:
+    """Return the fewest words of which a pattern needs one; it is looked for only where one is."""
+    return needed[0] if needed else (_NO_DOOR[0], frozenset([_NO_DOOR[1]]))
 
 
 def _variants(phrase: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from analyzer.language import find_elements, parse
 
 def elements(text, kind="support"):
     (parsed,) = parse([(text, kind)])
-    return {(e.name, text[e.start : e.end]) for e in find_elements(parsed)}
+    return {(e.name, text[e.start : e.end]) for e in find_elements(parsed, kind)}
 
 
 @pytest.mark.parametrize(

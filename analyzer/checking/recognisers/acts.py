@@ -30,7 +30,6 @@ _FITTED = re.compile(
     r"fits?|is (?:best|easiest|most \w+))(?: (?:best )?(?:for )?(?:him|her|them))?"
     rf"|(?:to|for) (?:meet|suit|fit|match) {_WHOSE} {_NEED}"
     rf"|{_FITTING} {_WHOSE} (?:{_NEED}|pace))\b",
-    re.IGNORECASE,
 )
 
 

@@ -41,28 +41,24 @@ _LOOSE_ACTS = (
     r"play(?:s|ing)? it by ear",
     rf"set(?:s|ting)? {_WHOM} up for success",
 )
-_ACTS = re.compile(r"\b(?:" + "|".join(_LOOSE_ACTS) + r")(?![\w-])", re.IGNORECASE)
+_ACTS = re.compile(r"\b(?:" + "|".join(_LOOSE_ACTS) + r")(?![\w-])")
 _CHOICES = re.compile(
     r"\b(?:g[ai]?ve?|gives|giving|offers?|offering|provid(?:e|es|ing)) "
     r"(?:(?:him|her|them|some|the (?:student|child|pupil)) )?(choices|options)\b"
     r"(?! (?:of|between|from|on|for|to|in|such|like|that)\b| ?[:(])",
-    re.IGNORECASE,
 )
 _NEEDS = re.compile(
     r"\b(?:attend|see|cater|tend)(?:s|ing)? (?:to|for) (?:(?:his|her|their|all|any|the) )?"
     r"((?:\w+ ){0,2}needs)\b",
-    re.IGNORECASE,
 )
 _TRAINING = re.compile(
     r"\b(?:receiv|get|giv|attend|provid|offer|tak)\w* (?:part in )?"
     r"(?:further |staff |some )?(training)\b"
     r"(?! (?:in|on|about|for|from|to|by|day)\b| ?[:(])",
-    re.IGNORECASE,
 )
 _TOOLS = re.compile(
     r"(?:^|\b(?:and|of|[.,;]) )(tools|resources|options)(?= (?:(?:will be|are|to be) )?"
     r"(?:trial+ed|tried|explored|considered|introduced|found|sourced)\b)",
-    re.IGNORECASE,
 )
 _HOW = re.compile(
     r"[^.;]{0,60}?(?:\bby \w+ing\b|:|\(|\busing\b|\bat \d|\bevery \d|\b\d+ ?min|\bwith a \w+ card)"
@@ -100,12 +96,11 @@ _LOOSE_AMOUNTS = (
     r"an? (?:reasonable|suitable|appropriate|certain|fair) "
     r"(?:time|period|while|amount|number|length)(?: of time)?",
 )
-_AMOUNTS = re.compile(r"\b(?:" + "|".join(_LOOSE_AMOUNTS) + r")(?![\w-])", re.IGNORECASE)
+_AMOUNTS = re.compile(r"\b(?:" + "|".join(_LOOSE_AMOUNTS) + r")(?![\w-])")
 _TRIMMED = re.compile(
     rf"\b{_WORK} (?:(?:is|are|will be|can be) )?(trimmed|cut down|cut back|scaled (?:back|down)|"
     r"shortened|lightened|pared (?:back|down)|condensed)"
     r"(?! (?:to|from|by (?!the|a|an|his|her)\w+)\b)",
-    re.IGNORECASE,
 )
 
 

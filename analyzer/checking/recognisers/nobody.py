@@ -36,10 +36,9 @@ def left_to_family(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     if kind != "support":
         return
     for token in parsed.tokens:
-        asked = is_passive(token.head) and token.head.lemma_ not in ("expect", "require")
         if token.lower_ in ("asked", "expected", "requested") and _falls_to_family(token):
             yield parsed.doc[_first(subject_of(token) or token) : token.i + 2]
-        if token.pos_ not in ("VERB", "AUX") or is_passive(token) or asked:
+        if token.pos_ not in ("VERB", "AUX") or is_passive(token) or _is_asked(token):
             continue  # "will be encouraged to ask", "will be called to pick up": others act first
         subject = subject_of(token)
         if subject is None or subject.i < parsed.lead or subject.i > token.i or not _is_firm(token):
@@ -54,6 +53,11 @@ def left_to_family(parsed: Parsed, kind: Kind) -> Iterator[Span]:
             and not _shares(subject)
         ):
             yield parsed.doc[_first(subject) : token.i + 1]
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether somebody else has to act first: "will be encouraged to ask"."""
+    return is_passive(verb.head) and verb.head.lemma_ not in ("expect", "require")
 
 
 def _is_nobody(token: Token, lead: int) -> bool:

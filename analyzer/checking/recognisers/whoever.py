@@ -25,16 +25,13 @@ _LINKS = (
 _CLAUSES = re.compile(
     rf"\b(?:whoever(?= (?:is|are|can|could|happens|gets|has|was|knows|feels|else)\b)"
     rf"|(?:whichever|whatever) {_PEOPLE}\b|{_ANYONE} {_LINKS})\b",
-    re.IGNORECASE,
 )
 _GROWN_UPS = re.compile(
     rf"\b(?:(?:an?|the|another|any|some|her|his) )?(?:{_QUALITIES} )*grown-?ups?(?![\w-])",
-    re.IGNORECASE,
 )
 _SAFE = re.compile(
     rf"\b(?:an?|the|another|any|some|his|her) (?:{_QUALITIES} )+"
     r"(?:adult|person|staff member|staff|face)(?![\w-])",
-    re.IGNORECASE,
 )
 _NOT_ACTING = frozenset(
     ("to", "for", "of", "at", "from", "near", "all", "every", "each", "both", "no")

@@ -17,7 +17,7 @@ from analyzer.language.elements.times import BY_WHEN, DATE, SEEN_TRIGGER, TIME_O
 from analyzer.language.folding import Folded
 from analyzer.language.parsing import Parsed
 from analyzer.language.terms import terms
-from analyzer.model import Element
+from analyzer.model import Element, Kind
 
 _BY_PATTERN: dict[str, tuple[str, ...]] = {
     "amount": AMOUNT,
@@ -34,6 +34,12 @@ _BY_PATTERN: dict[str, tuple[str, ...]] = {
         r"\b(?:his|her|their|the|on|to|student's|\w+'s) desk\b",
         r"\bdesk$",
     ),
+}
+# What is not looked for in a statement of a kind, for nothing is asked of it there.
+_NOT_ASKED: dict[Kind, frozenset[str]] = {
+    "support": frozenset(("count", "condition", "evidence")),
+    "goal": frozenset(("evidence",)),
+    "objective": frozenset(("evidence",)),
 }
 _BY_TERMS = {
     "who": "roles",
@@ -64,26 +70,34 @@ def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def _any_pattern(name: str) -> re.Pattern[str]:
+    """Return all patterns of a name as one: where it finds nothing, none of them is tried."""
+    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _patterns(name)))
+
+
+@cache
 def _term_pattern(name: str) -> re.Pattern[str]:
     words = sorted(terms(name), key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])")
 
 
-def find_elements(parsed: Parsed) -> tuple[Element, ...]:
+def find_elements(parsed: Parsed, kind: Kind) -> tuple[Element, ...]:
     """Return the elements a statement states, with their places in the statement's text."""
     found = sorted(
-        set(_spans(parsed.folded)), key=lambda element: (element[1], element[2], element[0])
+        set(_spans(parsed.folded, kind)), key=lambda element: (element[1], element[2], element[0])
     )
     return tuple(
         Element(name, *parsed.folded.span(start, end)) for name, start, end in found if end > start
     )
 
 
-def _spans(folded: Folded) -> Iterator[tuple[str, int, int]]:
+def _spans(folded: Folded, kind: Kind) -> Iterator[tuple[str, int, int]]:
     text = folded.small
     masked = NOT_CRITERION.sub(lambda match: "#" * len(match.group()), text)
-    for name in _BY_PATTERN:
+    for name in _BY_PATTERN.keys() - _NOT_ASKED.get(kind, frozenset()):
         searched = masked if name in ("criterion", "count") else text
+        if not _any_pattern(name).search(searched):
+            continue
         for pattern in _patterns(name):
             for match in pattern.finditer(searched):
                 yield name, match.start(), match.end()
@@ -119,8 +133,7 @@ def _is_moment(text: str, task: re.Match[str]) -> bool:
 
 def says(text: str, name: str) -> bool:
     """Whether a text (a heading, say) holds an element of this name; for those found by pattern."""
-    small = text.lower()
-    return any(pattern.search(small) for pattern in _patterns(name))
+    return _any_pattern(name).search(text.lower()) is not None
 
 
 def has(elements: Iterable[Element], *names: str) -> bool:

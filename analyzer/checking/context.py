@@ -16,6 +16,8 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 
+_NEED = re.compile(r"^\([^)]*\bneed(?:s|ed)?\b")
+
 
 def exception_of(
     hit: Hit,
@@ -125,8 +127,20 @@ def _is_quoted(span: Span, parsed: Parsed) -> bool:
 
 
 def _is_completed(span: Span) -> bool:
+    """Whether a list after it says which, or words before it do: "a strip as visual cue"."""
     doc = span.doc
+    if _stands_for(span):
+        return True
     if span.end + 1 >= len(doc):
         return False
     opener, first = doc[span.end].text, doc[span.end + 1].lower_
+    if opener == "(" and _NEED.search(doc[span.end :].text):
+        return False  # "(in a spot that meets her needs)"
     return opener in ("(", ":") and first not in ("e.g.", "eg", "such", "for", "including")
+
+
+def _stands_for(span: Span) -> bool:
+    before = [token.lower_ for token in span.doc[max(span.start - 2, 0) : span.start]]
+    if before and before[-1] in ("a", "an", "the"):
+        before.pop()
+    return before[-1:] == ["as"] and span.start > 2

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analyzer.checking.recognisers.phrasing import phrase_end, words_before
-from analyzer.language import Parsed, Span, Token, student_acts, terms
+from analyzer.language import Parsed, Span, Token, is_student, student_acts, terms
 from analyzer.model import Kind
 
 _MEANS = ("by", "using", "through", "via", "into")
@@ -98,6 +98,8 @@ def _aim(verb: Token) -> Span | None:
         return verb.doc[verb.i : target.i + 1] if _is_open(target) else None
     if lemma in ("support", "assist") and _stands_alone(verb):
         return _group(verb)
+    if lemma in ("support", "assist") and target is not None and _is_all(verb, target):
+        return verb.doc[verb.i : target.i + 1]
     if lemma not in terms("aim_verbs"):
         return None
     if lemma in ("support", "assist", "accommodate") and verb.tag_ == "VBN":
@@ -128,6 +130,17 @@ def _stands_alone(verb: Token) -> bool:
             or c.lower_ in ("with", "by", "through", "to", "on", "from")
         )
         for c in verb.children
+    )
+
+
+def _is_all(verb: Token, target: Token) -> bool:
+    """Whether "will support Callum at lunch" says whom, where and when, and not with what."""
+    is_child = is_student(target) or target.pos_ == "PROPN"
+    return is_child and not any(
+        child.dep_ in ("xcomp", "ccomp", "conj", "advcl")
+        or (child.dep_ == "prep" and child.lower_ not in ("on", "at", "during", "before", "after"))
+        for word in (verb, target)
+        for child in word.children
     )
 
 

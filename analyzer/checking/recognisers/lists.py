@@ -71,6 +71,8 @@ def open_choice(parsed: Parsed, kind: Kind) -> Iterator[Span]:
             while start > parsed.lead and doc[start - 1].pos_ in ("DET", "ADJ"):
                 start -= 1
             noun = _noun(doc[token.i + 2 : token.i + 7])
+            if word == "choice" and start == token.i:
+                continue  # "choice of tasks": the child's; "a choice of tasks": somebody's
             if word in ("number", "choice") and (
                 noun is None or noun.lower_ not in terms("listed_things")
             ):
@@ -82,7 +84,7 @@ def open_choice(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         elif (
             word == "other"
             and token.i > parsed.lead
-            and doc[token.i - 1].lower_ in ("and", "or", "and/or")
+            and doc[token.i - 1].lower_ in ("and", "or", "and/or", "any")
         ):
             start, noun = token.i - 1, _noun(doc[token.i + 1 : token.i + 5])
             if noun is None or noun.lower_ not in terms("other_things") or _is_example_next(noun):

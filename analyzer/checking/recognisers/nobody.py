@@ -12,6 +12,7 @@ _ALL = frozenset((
     "unfamiliar", "key",
 ))  # fmt: skip
 _MEMBERS = ("staff", "educator", "educators", "member", "members", "professional", "professionals")
+_NAMED_HELPERS = frozenset(("peer", "lunch", "class", "classroom", "bus", "line", "reading"))
 _MUST = frozenset(("will", "to", "should", "must", "shall", "needs", "need"))
 
 
@@ -38,7 +39,9 @@ def left_to_family(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     for token in parsed.tokens:
         if token.lower_ in ("asked", "expected", "requested") and _falls_to_family(token):
             yield parsed.doc[_first(subject_of(token) or token) : token.i + 2]
-        if token.pos_ not in ("VERB", "AUX") or is_passive(token) or _is_asked(token):
+        if token.pos_ not in ("VERB", "AUX") or is_passive(token) or _is_negated(token):
+            continue  # "does not need to ask"
+        if _is_asked(token):
             continue  # "will be encouraged to ask", "will be called to pick up": others act first
         subject = subject_of(token)
         if subject is None or subject.i < parsed.lead or subject.i > token.i or not _is_firm(token):
@@ -55,6 +58,11 @@ def left_to_family(parsed: Parsed, kind: Kind) -> Iterator[Span]:
             yield parsed.doc[_first(subject) : token.i + 1]
 
 
+def _is_negated(verb: Token) -> bool:
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    return any(child.dep_ == "neg" for word in (verb, above) for child in word.children)
+
+
 def _is_asked(verb: Token) -> bool:
     """Whether somebody else has to act first: "will be encouraged to ask"."""
     return is_passive(verb.head) and verb.head.lemma_ not in ("expect", "require")
@@ -66,6 +74,8 @@ def _is_nobody(token: Token, lead: int) -> bool:
         is_noun = token.pos_ in ("NOUN", "PRON", "PROPN")
         following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
         modifies = token.dep_ in ("compound", "amod", "nmod", "poss")
+        if token.i > lead and token.doc[token.i - 1].lower_ in _NAMED_HELPERS:
+            return False  # "peer helper", "lunch helper"
         return is_noun and not modifies and following not in terms("help_heads")
     if word not in _MEMBERS:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from analyzer.language import Parsed, Span, Token, subject_of, terms
@@ -30,6 +31,7 @@ _BARE_ACTS = frozenset((
     "read", "write", "communicate", "participate", "behave", "play", "talk", "socialize",
     "socialise", "interact", "speak",
 ))  # fmt: skip
+_OWN_VOICE = re.compile(r"(?:(?:in|with|when|at|given) [^,.;]{1,60}, )?i (?:can|am able to) ")
 
 
 def hidden_outcome(parsed: Parsed, kind: Kind) -> Iterator[Span]:
@@ -47,14 +49,14 @@ def hidden_outcome(parsed: Parsed, kind: Kind) -> Iterator[Span]:
 
 def is_own_heading(parsed: Parsed, kind: Kind) -> bool:
     """Whether it is a core competency in the child's voice, given as the goal's heading."""
-    return kind == "goal" and parsed.folded.text.lower().startswith(("i can ", "i am able to "))
+    return kind == "goal" and _OWN_VOICE.match(parsed.folded.small) is not None
 
 
 def _outcomes(word: Token) -> Iterator[Token]:
     """Yield the words that say what is reached, behind "learn to" and "be able to"."""
-    inner = _completing_verb(word) or _infinitive(word)
+    inner = _completing_verb(word) or _infinitive(word) or _by_doing(word)
     lemma = word.lemma_.lower()
-    if inner is not None and word.pos_ in ("NOUN", "PROPN", "ADJ"):
+    if inner is not None and word.pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "SCONJ"):
         yield from _outcomes(inner)  # "Ada to be more settled"
         return
     if inner is not None and (lemma in _OPENERS or lemma in _HELPERS or _is_able(word)):
@@ -180,6 +182,13 @@ def _infinitive(root: Token) -> Token | None:
         ):
             return child
     return None
+
+
+def _by_doing(root: Token) -> Token | None:
+    """Return the act of "by recognizing …", a step given as a fragment."""
+    if root.dep_ != "ROOT" or root.lower_ != "by":
+        return None
+    return next((child for child in root.children if child.dep_ == "pcomp"), None)
 
 
 def _is_able(verb: Token) -> bool:

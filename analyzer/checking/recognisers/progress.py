@@ -99,7 +99,8 @@ def praise_word(parsed: Parsed, kind: Kind) -> Iterator[Span]:
             and token.head.pos_ == "VERB"
         ):
             verb = token.head
-            if 0 <= token.i - verb.i <= 3 and not _only_names(token):
+            meant = verb.dep_ in ("pcomp", "xcomp", "acl", "csubj")  # "working on writing well"
+            if 0 <= token.i - verb.i <= 3 and not meant and not _only_names(token):
                 yield doc[verb.i : after]
 
 

@@ -74,7 +74,8 @@ def bare_service(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         return
     if _service_pattern().fullmatch(parsed.folded.text.strip(" .").lower()):
         end = len(parsed.doc) - parsed.tokens[-1].is_punct
-        yield parsed.doc[parsed.lead : end]
+        rhythm = parsed.tokens[0].lower_ in terms("rhythm_words")  # asked about by itself
+        yield parsed.doc[parsed.lead + rhythm : end]
 
 
 @cache
@@ -105,6 +106,8 @@ def _carries_support(token: Token, start: int, kind: Kind) -> bool:
             return True  # "strategies will be continued"
         if word in terms("help_heads") and not phrase & terms("suiting_words"):
             return False
+        if word in terms("learned_heads") and not phrase & terms("given_words"):
+            return False  # "uses counting strategies": what the child has learned
     elif word in terms("help_heads") and not phrase & _SEEN_MEDIA and not is_empty_bracket(token):
         return False  # how much help is a matter of the criterion
     elif word in terms("learned_heads") and not phrase & terms("given_words"):

@@ -14,6 +14,7 @@ _STOPS = frozenset((",", ".", ";", "(", ")", ":", "and", "then", "or"))
 _KNOWING = frozenset(
     ("recognize", "recognise", "know", "identify", "notice", "tell", "realize", "show", "say")
 )
+_ASKING = frozenset(("ask", "request"))
 _PLACES = frozenset(
     ("place", "space", "mood", "headspace", "zone", "frame", "state", "day", "morning", "moment")
 )
@@ -21,6 +22,7 @@ _RATED = frozenset((
     "good", "bad", "better", "right", "calm", "regulated", "positive", "green", "blue", "yellow",
     "red", "rough", "hard", "tough", "low", "difficult", "heightened",
 ))  # fmt: skip
+_TIMES = frozenset(("day", "days", "week", "weeks", "term", "year", "months", "unit"))
 _BECOMING = frozenset(("become", "get", "grow", "seem", "feel", "appear", "turn"))
 _WINDOW = 9  # tokens of a clause after its mark; longer ones put the state first
 
@@ -134,8 +136,11 @@ def _is_known(mark: Token, kind: Kind) -> bool:
     before = mark.doc[mark.i - 1].lemma_.lower() if mark.i else ""
     if before in _KNOWING:
         return True
+    if kind not in ("goal", "objective"):
+        return False
+    said = {token.lemma_.lower() for token in mark.doc[: mark.i]}
     told = {token.lemma_.lower() for token in mark.doc[max(mark.i - 3, 0) : mark.i]} & _KNOWING
-    return kind in ("goal", "objective") and bool(told)  # "tells an aide when he feels ill"
+    return bool(told or said & _ASKING)  # "tells an aide when he feels ill", "asks … when stuck"
 
 
 def _asks_if(should: Token) -> bool:
@@ -154,6 +159,8 @@ def _growing(mark: Token) -> Iterator[Span]:
     for verb in doc[mark.i + 1 : mark.i + 5]:
         if verb.lower_ in _STOPS or verb.lower_ in ("as", "to", "of", "that", "which"):
             return
+        if verb.lower_ in ("has", "have", "had") or verb.lower_ in _TIMES:
+            return  # "as he has improved": a reason; "as the weeks progress": only a time
         if verb.lemma_.lower() in terms("growing_verbs") and verb.i > mark.i + 1:
             yield doc[mark.i : verb.i + 1]
             return

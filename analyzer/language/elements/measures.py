@@ -16,6 +16,8 @@ CRITERION = (
     r"\b(?:at least|a minimum of|minimum|no (?:more|fewer|less) than|fewer than|less than|more than|up to|"
     rf"within|maximum of|a maximum of) {NUMBER}\b",
     r"\b(?:wpm|cwpm|words per minute|words a minute|correct words|level [a-z\d]\b|rubric|score of)",
+    # "to the grade 4 level, as measured by …"; the grade alone is masked, see below
+    r"\bto (?:a|the) #+ level\b(?=.*\bmeasured\b)",
     # "without verbal prompts"
     r"\bwithout (?:any )?(?:\w+ )?"
     r"(?:prompts?|prompting|reminders?|cues?|errors?|vocalizations?|help|assistance|support)\b",
@@ -49,6 +51,8 @@ NOT_CRITERION = re.compile(
 # Strict enough to make "improve" or "understand" measurable: the two regions of "an understanding
 # of two regions" and the 80% of "80% of the time" count nothing.
 COUNT = (
+    # "to the grade 4 level, as measured by …"
+    r"\bto (?:a|the) #+ level\b(?=.*\bmeasured\b)",
     # "90% accuracy on quizzes"
     r"\b\d+(?:\.\d+)?\s?(?:%|percent|per cent)\s(?:accuracy |correct |correctly |success )?"
     r"(?:of|on|over|across)\s(?!the time\b|time\b|his time|her time|their time|the day\b)\w+",

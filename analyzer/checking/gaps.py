@@ -23,7 +23,7 @@ _FILLS: dict[str, tuple[str, ...]] = {
     "where": ("subject", "room"),
     "tracked": ("record",),
     "criterion": ("criterion",),
-    "condition": ("condition",),
+    "condition": ("condition", "room"),
     "by_when": ("by_when",),
     "measured_how": ("measure",),
     "evidence": ("evidence",),
@@ -37,7 +37,9 @@ _HOW_WELL = frozenset(
     ("with", "without", "to", "more", "less", "some", "most", "at", "in", "as", "age-appropriate")
 )
 _HEADING_WHO = re.compile(r"\bwill\b\s*:?\s*$|\b(?:role|responsib)", re.IGNORECASE)
-_HEADING_WHEN = re.compile(r"\b(?:assessment|evaluation|test|exam)", re.IGNORECASE)
+_HEADING_WHEN = re.compile(
+    r"\b(?:(?:assessment|evaluation|test|exam|examination)s?|testing)\b", re.IGNORECASE
+)
 
 
 def gaps_of(

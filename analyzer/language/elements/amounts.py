@@ -10,6 +10,8 @@ AMOUNT = (
     # "twice a week", "3 sessions per month", "2 x weekly"
     rf"\b(?:once|twice|{NUMBER}\s?(?:x|times?|sessions?|visits?))\s?(?:{PER}\s?)?"
     rf"(?:{UNIT}|daily|weekly|monthly|half-termly|termly)",
+    # "one 45-minute session per week"
+    rf"\bper {UNIT}",
     # "twice", "4 times"; "once" alone is a condition
     rf"\b(?:once (?:a|an|per|every|each|in|daily|weekly)|twice|{NUMBER}\s?(?:x|times))\b",
     # "every other day", "each lesson"

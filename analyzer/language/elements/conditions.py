@@ -1,6 +1,6 @@
-"""Under which condition: a tool, a person's help, a setting or a moment.
+"""Under which condition: a tool, a person's help, whom it is done with, a setting or a moment.
 
-Not a degree ("with 95% accuracy"), and not company.
+Not a degree ("with 95% accuracy").
 """
 
 from __future__ import annotations
@@ -56,4 +56,15 @@ CONDITION = (
     r"\b(?:classroom|washroom|group|partner) "
     r"(?:rules|routines?|activit\w+|visits?|work|discussions?|participation)\b"
     r"|\bupon request\b|\bwhole-class\b|\bsmall-group\b",
+    # "unaided", "instead of leaving the room"
+    r"\b(?:unaided|no help|no prompts?|no reminders?|instead of)\b",
+    # "about a short story"
+    r"\b(?:about|from|in|of) (?:a|an|the) (?:grade \d |short |new |read-aloud )?"
+    r"(?:story|stories|text|passage|book|picture)\b",
+    # "with the 'my turn' card"
+    r"\bwith (?:the|a|an|his|her) [\w' \"-]{0,25}"
+    r"(?:card|strip|chart|board|list|timer|sheet|app|frame|grid|line)\b",
+    # "to a classmate"
+    r"\b(?:to|with|from) (?:a |an |the |his |her |two |familiar )?"
+    r"(?:peers?|classmates?|adults?|partner|friends?|teacher|staff)\b",
 )

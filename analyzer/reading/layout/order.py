@@ -82,8 +82,11 @@ def _best_gutter(items: Sequence[T], rules: Sequence[Placed]) -> tuple[float, fl
         return None  # most cells: too little for two columns
     best: tuple[float, float, float] | None = None
     best_height = 0.0
+    downwards = sorted(items, key=lambda i: i.top)
     for x in sorted({round(item.x0) - 1.0 for item in items}):
-        for band in _bands(items, rules, x):
+        for band in _bands(downwards, rules, x):
+            if len(band) < 2:
+                continue
             band = _without_next_heading(band, x)
             left = [item for item in band if item.x1 <= x]
             right = [item for item in band if item.x1 > x]
@@ -97,10 +100,10 @@ def _best_gutter(items: Sequence[T], rules: Sequence[Placed]) -> tuple[float, fl
 
 
 def _bands(items: Sequence[T], rules: Sequence[Placed], x: float) -> list[list[T]]:
-    """Cut the items, from top to bottom, wherever one of them or a rule crosses x."""
+    """Cut items that go from top to bottom wherever one of them or a rule crosses x."""
     bands: list[list[T]] = [[]]
     crossing = [rule.top for rule in rules if rule.x0 + 20 < x < rule.x1 - 20]
-    for item in sorted(items, key=lambda i: i.top):
+    for item in items:
         if crossing and bands[-1] and any(bands[-1][-1].top < y <= item.top + 2 for y in crossing):
             bands.append([])
         if item.x0 < x < item.x1:

@@ -89,7 +89,9 @@ def cut_into_runs(drawn: Run) -> Iterator[Run]:
     text = drawn.text
     if _stands_together(drawn):
         start, end = len(text) - len(text.lstrip(" ")), len(text.rstrip(" "))
-        if start < end:
+        if start == 0 and end == len(text):
+            yield drawn
+        elif start < end:
             yield drawn.part(start, end)
         return
     start, count = 0, len(text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analyzer.reading.layout.line import Line
 from analyzer.reading.layout.marks import BOXES, MARKER, is_weak
@@ -28,6 +28,25 @@ class Stack:
     hang: float  # where wrapped lines of this item begin
     label: str = ""  # of a form field
     is_field: bool = False
+    x0: float = field(init=False)  # left edge
+    x1: float = field(init=False)  # right edge
+    bottom: float = field(init=False)  # lower edge
+
+    def __post_init__(self) -> None:
+        self.put(self.lines)
+
+    def put(self, lines: list[Line]) -> None:
+        """Put these lines in the place of its own."""
+        self.lines = lines
+        self.x0 = min(line.x0 for line in lines)
+        self.x1 = max(line.x1 for line in lines)
+        self.bottom = max(line.bottom for line in lines)
+
+    def add(self, line: Line) -> None:
+        """Put a line below its own."""
+        self.lines.append(line)
+        self.x0, self.x1 = min(self.x0, line.x0), max(self.x1, line.x1)
+        self.bottom = max(self.bottom, line.bottom)
 
     @property
     def first(self) -> Line:
@@ -40,24 +59,9 @@ class Stack:
         return self.lines[-1]
 
     @property
-    def x0(self) -> float:
-        """Left edge."""
-        return min(line.x0 for line in self.lines)
-
-    @property
-    def x1(self) -> float:
-        """Right edge."""
-        return max(line.x1 for line in self.lines)
-
-    @property
     def top(self) -> float:
         """Upper edge."""
         return self.first.top
-
-    @property
-    def bottom(self) -> float:
-        """Lower edge."""
-        return max(line.bottom for line in self.lines)
 
     @property
     def size(self) -> float:
@@ -144,12 +148,12 @@ def stack_lines(
     for line in ordered:
         bare = _bare_marker_beside(stacks, line)
         if bare is not None:
-            bare.lines.append(line)
+            bare.add(line)
             bare.hang = line.x0
             continue
         above = [s for s in stacks[-40:] if _continues(s, line, column)]
         if above:
-            max(above, key=lambda s: s.last.bottom).lines.append(line)
+            max(above, key=lambda s: s.last.bottom).add(line)
         else:
             stacks.append(_new(line))
     return _with_labels(stacks)
@@ -288,7 +292,7 @@ def _with_labels(stacks: list[Stack]) -> list[Stack]:
         value = _value_of(label, stacks)
         if value is not None and id(value) not in used:
             used.add(id(value))
-            label.lines += value.lines
+            label.put([*label.lines, *value.lines])
             label.hang = value.x0
     return [stack for stack in joined if id(stack) not in used]
 

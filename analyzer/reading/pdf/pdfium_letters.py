@@ -5,8 +5,9 @@ from __future__ import annotations
 from array import array
 from collections import deque
 from collections.abc import Iterator
-from ctypes import addressof, byref, c_double, c_float, create_string_buffer
+from ctypes import addressof, byref, c_double, c_float, c_uint16, create_string_buffer
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby, repeat
 from math import hypot
 from operator import eq
@@ -18,7 +19,7 @@ from analyzer.reading.pdf import pdfium_calls as pdfium
 from analyzer.reading.pdf.frame import Frame, Matrix, is_level
 
 ASCENT, DESCENT = 0.79, 0.21  # of the font size: what a line of any font takes above and below
-_MADE_UP = frozenset(map(ord, " \r\n"))  # what pdfium adds where it sees white space
+_MADE_UP = " \r\n"  # what pdfium adds where it sees white space
 _BROKEN_HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
 
 
@@ -34,19 +35,32 @@ class _Look:
     base: float  # the baseline, on the page turned upright
 
 
+def _text(text_page: int, count: int) -> str:
+    """Return the letters, as many as there are."""
+    found = (c_uint16 * (count + 1))()
+    if pdfium.letters(text_page, 0, count, found) == count + 1:
+        text = bytes(found)[: 2 * count].decode("utf-16-le", "replace")
+        if text.isascii() and text.replace("\r", "").replace("\n", "").isprintable():
+            return text
+    # Of other letters pdfium says less in a text than one by one: no broken hyphens, no halves.
+    return "".join(map(chr, map(pdfium.code, repeat(text_page), range(count))))
+
+
 class Letters:
     """The letters of one page, in the order of the file."""
 
     def __init__(self, text_page: int, frame: Frame) -> None:
         self._page = text_page
         self._frame = frame
-        self._fonts: dict[int, str] = {}  # by address
+        self._upright = cache(frame.upright)
+        self._numbers, self._size = (c_float * 6)(), c_float()  # that pdfium fills in
+        self._fonts: dict[int, tuple[str, bool]] = {}  # by address: its name, whether it is bold
         count = max(pdfium.count_letters(text_page), 0)
         limits.PAGE_CHARACTERS.check(count)
         page, numbers = repeat(text_page), range(count)
-        self._codes: list[int] = list(map(pdfium.code, page, numbers))
+        self._text = _text(text_page, count)
         self._objects: list[int] = list(map(pdfium.text_object, page, numbers))
-        self._unknown: list[int] = list(map(pdfium.is_unknown, page, numbers))
+        self._unknown = bytes(map(bool, map(pdfium.is_unknown, page, numbers)))
         boxes = (c_float * (4 * count))()
         start = addressof(boxes)
         places = range(start, start + 16 * count, 16)
@@ -54,6 +68,8 @@ class Letters:
         sides = array("f", bytes(boxes))
         self._left, self._high = sides[0::4], sides[1::4]
         self._right, self._low = sides[2::4], sides[3::4]
+        # The letters of a ligature share their place.
+        self._doubled = bytes(map(eq, self._left, self._left[1:]))
 
     def runs(self) -> Iterator[Run]:
         """Yield the runs they make."""
@@ -72,42 +88,40 @@ class Letters:
     def _pieces(self) -> Iterator[tuple[int, int, int]]:
         """Yield from where to where letters belong to one object of the page."""
         owners = [
-            0 if left == right and code in _MADE_UP else owner
-            for owner, code, left, right in zip(
-                self._objects, self._codes, self._left, self._right, strict=True
+            0 if left == right and letter in _MADE_UP else owner
+            for owner, letter, left, right in zip(
+                self._objects, self._text, self._left, self._right, strict=True
             )
         ]
         start = 0
         for owner, group in groupby(owners):
-            end = start + sum(1 for _ in group)
+            end = start + len(list(group))
             if owner:
                 yield start, end, owner
             start = end
 
     def _look(self, index: int, text_object: int) -> _Look:
-        numbers = (c_float * 6)()
-        pdfium.letter_matrix(self._page, index, byref(numbers))
-        a, b, c, d, e, f = numbers
-        size = c_float()
+        pdfium.letter_matrix(self._page, index, self._numbers)
+        a, b, c, d, e, f = self._numbers
+        size = self._size
         pdfium.font_size(text_object, byref(size))
         turn = self._frame.text_turn(a, b)
-        _, g, _, h, _, i = self._frame.upright(turn)
-        font = self._font(text_object)
+        _, g, _, h, _, i = self._upright(turn)
         return _Look(
-            font,
-            is_bold(font),
+            *self._font(text_object),
             round(size.value * hypot(c, d), 3),
             turn,
             is_level(a, b),
             round(e * g + f * h + i, 2),
         )
 
-    def _font(self, text_object: int) -> str:
+    def _font(self, text_object: int) -> tuple[str, bool]:
         address = pdfium.font(text_object)
         if address not in self._fonts:
-            name = create_string_buffer(256)
-            pdfium.font_name(address, name, 256)
-            self._fonts[address] = name.value.decode("latin-1")
+            printed = create_string_buffer(256)
+            pdfium.font_name(address, printed, 256)
+            name = printed.value.decode("latin-1")
+            self._fonts[address] = name, is_bold(name)
         return self._fonts[address]
 
     def _runs(self, start: int, end: int, look: _Look) -> Iterator[Run]:
@@ -124,7 +138,7 @@ class Letters:
 
         Its letters take in the ink that hangs over ("of the"), so the gap looks too small.
         """
-        if not 0 < index < len(self._codes) - 1 or self._codes[index] != ord(" "):
+        if not 0 < index < len(self._text) - 1 or self._text[index] != " ":
             return False
         return (
             self._ink(index - 1)[1] > self._right[index - 1] - 0.01
@@ -138,11 +152,11 @@ class Letters:
         return sides[0].value, sides[1].value
 
     def _cut(self, start: int, end: int, look: _Look) -> Iterator[Run]:
-        matrix = self._frame.upright(look.turn)
+        matrix = self._upright(look.turn)
         lefts, rights = self._across(start, end, matrix)
         top, bottom = look.base - ASCENT * look.size, look.base + DESCENT * look.size
         run = Run("", lefts, rights, top, bottom, look.size, look.bold, turned=look.turn)
-        run.text = "".join(map(chr, self._codes[start:end]))
+        run.text = self._text[start:end]
         if not look.level:
             yield from self._aslant(run, start, matrix)
             return
@@ -179,10 +193,9 @@ class Letters:
 
     def _is_plain(self, text: str, start: int, end: int) -> bool:
         """Say whether each letter is what it looks like, and has a glyph of its own."""
-        if not text.isascii() or not text.isprintable() or any(self._unknown[start:end]):
+        if not text.isascii() or not text.isprintable():
             return False
-        lefts = self._left[start:end]
-        return not any(map(eq, lefts, lefts[1:]))  # the letters of a ligature share their place
+        return 1 not in self._unknown[start:end] and 1 not in self._doubled[start : end - 1]
 
     def _made_readable(self, run: Run, start: int, font: str) -> Run:
         """Return the run with the glyphs as letters, and each letter of a ligature in its place."""
@@ -206,7 +219,7 @@ class Letters:
             while end < len(text) and self._same_place(at, start + end):
                 end += 1
             if self._unknown[at]:
-                yield first, f"(cid:{self._codes[at]})"
+                yield first, f"(cid:{ord(self._text[at])})"
             else:
                 glyph = text[first:end].replace(_BROKEN_HYPHEN, "-")
                 yield first, glyph.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -214,7 +214,7 @@ def _sideways(runs: Sequence[Run], angle: int, page: PageInk) -> list[Stack]:
     """Read text that stands sideways on an upright page, such as a label beside a table."""
     stacks = stack_lines(make_lines(runs, page.number))
     for stack in stacks:
-        stack.lines = [line_back(line, angle, page.width, page.height) for line in stack.lines]
+        stack.put([line_back(line, angle, page.width, page.height) for line in stack.lines])
     return stacks
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -231,4 +232,8 @@ def _grid(values: list[float]) -> list[float]:
 
 
 def _nearest(grid: Sequence[float], value: float) -> int:
-    return min(range(len(grid)), key=lambda i: abs(grid[i] - value))
+    """Return which line of a grid, in order, is nearest; of two as near, the first."""
+    after = bisect_left(grid, value)
+    if after == len(grid) or (after and value - grid[after - 1] <= grid[after] - value):
+        return after - 1
+    return after

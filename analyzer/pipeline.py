@@ -22,7 +22,7 @@ from analyzer.errors import BadInput
 from analyzer.language.parsing import forgetting
 from analyzer.memory import one_report
 from analyzer.model import KINDS, PLACES, Document, Kind, Plan, Report, Statement
-from analyzer.reading import Headway, Stopped
+from analyzer.reading import Headway, Stopped, limits
 
 Stage = Literal["read", "understand", "check", "suggest"]
 
@@ -80,10 +80,14 @@ def report_on(
     engine: Engine | None = None,
     progress: Callable[[Stage], None] = _unheard,
 ) -> Report:
-    """Report on a document that has been read already (pasted text, for one)."""
+    """Report on a document that has been read already (pasted text, for one).
+
+    Raises BadInput when it has more lines than a plan.
+    """
     _known_place(place)
     progress("understand")
     plan = structure.understand(document, place=place)
+    limits.STATEMENTS.check(len(plan.statements))
     warnings = (*document.warnings, *plan.warnings, *_unchecked(plan))
     return _report(plan, engine or shipped_engine(), warnings, progress)
 

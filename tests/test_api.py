@@ -5,6 +5,8 @@ import io
 import pytest
 
 import analyzer
+from analyzer.errors import BadInput
+from analyzer.reading import limits
 
 
 def test_check_text_answers_with_findings_and_gaps():
@@ -51,3 +53,9 @@ def test_an_unknown_place_is_one_clear_sentence():
 def test_an_unknown_kind_is_one_clear_sentence():
     with pytest.raises(analyzer.BadInput, match="not a kind of statement"):
         analyzer.check_text("Breaks.", kind="wish")
+
+
+def test_what_is_far_longer_than_a_plan_is_refused_before_it_is_checked():
+    lines = "Supports\n\n" + "- Breaks as needed in class.\n" * (limits.STATEMENTS.most + 1)
+    with pytest.raises(BadInput, match="far more than a plan has"):
+        analyzer.analyze(lines.encode(), name="plan.txt")

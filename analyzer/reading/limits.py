@@ -104,7 +104,7 @@ CHARACTERS = Limit(
 )
 PAGE_SHAPES = Limit(
     "lines and shapes drawn on a page",
-    100_000,
+    60_000,
     "shapes",
     f"One page of this file has {{found}} lines and shapes, too many to read. {_PRINT}",
 )
@@ -113,6 +113,12 @@ BLOCKS = Limit(
     50_000,
     "pieces",
     f"This file has {{found}} lines and table cells, far more than a plan. {_NOT_A_PLAN}",
+)
+STATEMENTS = Limit(
+    "goals, supports and other lines of a plan that are checked",
+    5_000,
+    "lines",
+    f"There are {{found}} lines to check here, far more than a plan has. {_NOT_A_PLAN}",
 )
 PICTURE = Limit(
     "dots of a photo or scan",

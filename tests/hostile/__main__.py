@@ -11,7 +11,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +24,6 @@ PAGE = Path(__file__).parents[2] / "docs" / "safety.md"
 SECONDS, MEGABYTES = 10, 1_500  # what no file may take
 _GIVE_UP = 60  # seconds of work
 _LOOK_EVERY = 0.05
-AT_ONCE = 2  # files
 _MARKS = ("<!-- files: begin -->", "<!-- files: end -->")
 
 
@@ -108,11 +106,11 @@ def _taken(running: psutil.Process) -> tuple[float, float]:
 
 
 def outcomes(names: list[str]) -> Iterator[tuple[Outcome, str]]:
-    """Yield what came of each file, and what is wrong with it; two files at a time."""
+    """Yield what came of each file, and what is wrong with it."""
     wanted = [one for one in (*register_all().values(), *PATHS) if not names or one.name in names]
-    with ThreadPoolExecutor(AT_ONCE) as workers:
-        for one, outcome in zip(wanted, workers.map(_sent, wanted), strict=True):
-            yield outcome, outcome.wrong(one.answer)
+    for one in wanted:
+        outcome = _sent(one)
+        yield outcome, outcome.wrong(one.answer)
 
 
 def _sent(one: Hostile | OddPath) -> Outcome:
@@ -134,7 +132,7 @@ def table(results: list[Outcome]) -> str:
     ]
     head = "| file | what it does | answer | exit | seconds of work | by the clock | peak MB |\n| --- | --- | --- | --- | --- | --- | --- |"
     worst = (
-        f"{len(results)} files, {AT_ONCE} at a time on {os.cpu_count()} cores, the computer's load {os.getloadavg()[1]:.0f} at the end. The slowest took "
+        f"{len(results)} files, one after the other on {os.cpu_count()} cores, the computer's load {os.getloadavg()[1]:.0f} at the end. The slowest took "
         f"{max(one.work for one in results):.1f} seconds of work, the largest "
         f"{max(one.megabytes for one in results):.0f} MB."
     )

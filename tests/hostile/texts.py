@@ -75,7 +75,7 @@ def million_lines() -> bytes:
     return b"- Visual supports as needed.\n" * 1_000_000
 
 
-@hostile("long-plan.txt", "either", quick=False)
+@hostile("long-plan.txt", "refused")
 def long_plan() -> bytes:
     """Ten thousand lines: a hundred times a long plan."""
     return b"Supports\n\n" + b"".join(

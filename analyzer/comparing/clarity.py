@@ -8,7 +8,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from analyzer.model import Statement
+from analyzer.comparing.topics import is_little, stem
+from analyzer.comparing.wording import plain
+from analyzer.model import Element, Statement
 
 Clarity = Literal["clearer", "vaguer", "reworded"]
 
@@ -47,19 +49,41 @@ def vague_beside(lines: Sequence[Statement], others: Sequence[Statement]) -> NDA
 
 def answered(line: Statement) -> frozenset[str]:
     """Return the questions a line answers in words that are not too broad themselves."""
-    solid = {
-        element.name
+    names = {element.name for element in _solid(line)}
+    return frozenset(name for name, by in _questions(line).items() if names.intersection(by))
+
+
+def _answers_only(line: Statement, other: Statement) -> bool:
+    """Say whether a line answers what the other does not, and in words the other has not either."""
+    elsewhere = {stem(word) for word in plain(other.text).split()}
+    return any(
+        element.name in _questions(line)[question]
+        and not elsewhere.issuperset(_telling(line.text[element.start : element.end]))
+        for question in answered(line) - answered(other)
+        for element in _solid(line)
+    )
+
+
+def _solid(line: Statement) -> list[Element]:
+    return [
+        element
         for element in line.elements
         if not any(f.start < element.end and element.start < f.end for f in line.findings)
-    }
-    return frozenset(name for name, by in _questions(line).items() if solid.intersection(by))
+    ]
+
+
+def _telling(text: str) -> list[str]:
+    """Return the words of an answer that say something; all of them where none does."""
+    words = plain(text).split()
+    return [stem(word) for word in words if not is_little(word)] or [stem(word) for word in words]
 
 
 def clarity(old: Statement, new: Statement, *, same_words: bool) -> Clarity:
     """Say whether a line became clearer or vaguer, or is only said in other words.
 
-    In a line that kept most of its words, one answer more or less is enough. Where the words are
-    other ones it takes more, for then an answer may only look as if it had gone.
+    In a line that kept most of its words, one answer more or less is enough, if its words came or
+    went with it. Where the words are other ones it takes more, for then an answer may only look as
+    if it had gone.
     """
     if not same_words:
         if vague_beside([old], [new])[0, 0]:
@@ -67,7 +91,7 @@ def clarity(old: Statement, new: Statement, *, same_words: bool) -> Clarity:
         return "vaguer" if vague_beside([new], [old])[0, 0] else "reworded"
     if _found(old) != _found(new):
         return "vaguer" if _found(new) > _found(old) else "clearer"
-    gained, lost = answered(new) - answered(old), answered(old) - answered(new)
+    gained, lost = _answers_only(new, old), _answers_only(old, new)
     if gained and not lost:
         return "clearer"
     return "vaguer" if lost and not gained else "reworded"

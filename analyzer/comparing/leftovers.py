@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analyzer.comparing.change import Leftover
-from analyzer.comparing.wording import DATE, GRADE, SCHOOL_YEAR, plain
+from analyzer.comparing.wording import DATE, GRADE, SCHOOL_YEAR, grade, plain
 from analyzer.model import Person, Report
 
 _TITLE = re.compile(r"^(?:mr|mrs|ms|mx|miss|dr)\.?\s+", re.IGNORECASE)
@@ -15,7 +15,7 @@ _TITLE = re.compile(r"^(?:mr|mrs|ms|mx|miss|dr)\.?\s+", re.IGNORECASE)
 def leftovers(old: Report, new: Report) -> Iterator[Leftover]:
     """Yield what the statements of the new plan seem to have kept from the old one by mistake."""
     gone = _gone(old, new)
-    year, grade = _newer_year(old, new), _newer_grade(old, new)
+    year, moved_on = _newer_year(old, new), _newer_grade(old, new)
     old_dates = {plain(match[0]) for match in DATE.finditer(old.document.text)}
     for statement in new.statements:
         for name in gone:
@@ -27,8 +27,8 @@ def leftovers(old: Report, new: Report) -> Iterator[Leftover]:
                 yield Leftover("school year", match[0], statement)
         for match in GRADE.finditer(statement.text):
             if (
-                grade
-                and int(match[1]) == grade[0]
+                moved_on
+                and grade(match) == moved_on[0]
                 and statement.kind in ("goal", "objective", "support")
             ):
                 yield Leftover("grade", match[0], statement)

@@ -20,7 +20,7 @@ Table = NDArray[np.floating[Any]]
 _Lines = Sequence[Statement]
 
 # How surely a line is about a topic that a word of it shows: less, the more topics the word shows.
-_ONE_WORD, _MANY_TOPICS = 0.8, 0.3
+_ONE_WORD, _MANY_TOPICS = 0.8, 0.5
 _NAMES_NOTHING = 0.2  # how much a word that names no topic counts in what a line is about
 
 

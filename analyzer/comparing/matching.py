@@ -14,15 +14,15 @@ from analyzer.comparing.order import neighbours
 from analyzer.comparing.wording import plain, undated
 from analyzer.model import Statement
 
-# How much each sign that two lines are one counts. These did best on the open year pairs of
+# How much each sign that two lines are one counts. These did best on the known year pairs of
 # tests/comparing, also with a third of the vocabulary taken away, and paired little in the plans of
 # two different children.
-_WORDS, _TOPIC, _SECTION, _PLACE, _OTHER_KIND = 0.7, 1.3, 0.06, 0.1, -0.08
+_WORDS, _TOPIC, _SECTION, _PLACE, _OTHER_KIND = 0.8, 1.3, 0.06, 0.12, -0.08
 _ENOUGH = 0.32  # from here on two lines are taken for the same one
 _SURE = 0.65  # of their words alone
-_ASKED = 0.7  # of what the vague line is about; the rest is what else the clear one speaks of
+_ASKED = 0.75  # of what the vague line is about; the rest is what else the clear one speaks of
 # Two vague or two clear lines on one topic are often two lines, not one.
-_BOTH_ALIKE, _MORE_NEEDED = 0.3, -0.1
+_BOTH_ALIKE, _MORE_NEEDED = 0.5, -0.1
 
 
 @dataclass(frozen=True, slots=True)

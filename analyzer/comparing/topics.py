@@ -44,7 +44,7 @@ def topics(text: str) -> dict[str, About]:
     Small words, dates and numbers tell nothing; a phrase the vocabulary knows ("time and a half")
     stands beside its words.
     """
-    words = [word.removesuffix("'s").removesuffix("\u2019s") for word in undated(text).split()]
+    words = [_bare(word) for word in undated(text).split()]
     stems = [stem(word) for word in words]
     known = _vocabulary()
     found: dict[str, About] = {}
@@ -62,12 +62,17 @@ def topics(text: str) -> dict[str, About]:
 
 def stem(word: str) -> str:
     """Return a word without its ending, so that "walks" and "walking" are one."""
+    word = _bare(word)
     if word.endswith(("ies", "ied")) and len(word) > 4:
         return f"{word[:-3]}y"
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
             return _DOUBLED.sub(r"\1", word[: -len(ending)])
     return word
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("\u2019s")
 
 
 def _about(word: str) -> About:

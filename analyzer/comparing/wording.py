@@ -11,8 +11,32 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 SCHOOL_YEAR = re.compile(r"\b(20\d\d)\s*[-\u2013/]\s*(?:20)?(\d\d)\b")
-GRADE = re.compile(r"\b(?:grade|gr\.|year)\s*(\d{1,2})\b", re.IGNORECASE)
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+)  # fmt: skip
+_CARDINALS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+GRADE = re.compile(
+    rf"\b(?:(?:grades?|gr\.?|year|primary)[\s-]*(?P<after>\d{{1,2}}|{'|'.join(_CARDINALS[::-1])})"
+    r"(?:\s*[-\u2013/]\s*\d{1,2})?"
+    r"|(?-i:P)(?P<primary>[1-7])"
+    rf"|(?P<before>\d{{1,2}}(?=st|nd|rd|th)|{'|'.join(_ORDINALS)})(?:st|nd|rd|th)?[\s-]grade(?:rs?)?)\b",
+    re.IGNORECASE,
+)
+_KEY_STAGE = re.compile(r"\b(?:key stage|ks)\s*\d\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\b")
+
+
+def grade(match: re.Match[str]) -> int:
+    """Return the grade that a match of GRADE tells, in figures or words, as a number."""
+    told = (match["after"] or match["primary"] or match["before"]).casefold()
+    for names in (_ORDINALS, _CARDINALS):
+        if told in names:
+            return names.index(told) + 1
+    return int(told)
 
 
 def words(text: str) -> list[str]:
@@ -27,6 +51,6 @@ def plain(text: str) -> str:
 
 def undated(text: str) -> str:
     """Return a plain wording in which dates, school years and grades do not matter."""
-    for pattern in (DATE, SCHOOL_YEAR, GRADE, _YEAR):
+    for pattern in (DATE, SCHOOL_YEAR, GRADE, _KEY_STAGE, _YEAR):
         text = pattern.sub(" # ", text)
     return plain(text)

@@ -12,7 +12,15 @@ from tests.comparing.year_pairs import SETS, pairs, score, strangers
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("first", 0.95), ("open", 0.95), ("blind", 0.9), ("last", 0.92)]
+    ("name", "least"),
+    [
+        ("first", 0.95),
+        ("open", 0.95),
+        ("blind", 0.9),
+        ("last", 0.92),
+        ("learned", 0.95),
+        ("fresh", 0.92),
+    ],
 )
 def test_what_became_of_each_line_is_right(name, least):
     found = score(*pairs(name))
@@ -104,7 +112,14 @@ def test_the_same_plan_twice_is_all_kept():
         ("three 10-minute breaks a day", [(10, "minutes"), (15, "times a week")]),
         ("within 5 minutes", []),
         ("in 4 of 5 tries with 80% right", [(80, "percent")]),
-        ("She reads 90 words per minute", []),
+        ("She reads 90 words per minute", [(90, "a minute")]),
+        ("5 times weekly for 45 minutes", [(45, "minutes"), (5, "times a week")]),
+        ("twice-weekly sessions", [(2, "times a week")]),
+        ("12 of the 15 weekly words", [(1, "times a week"), (80, "percent")]),
+        ("at 10:15 each day", [(5, "times a week")]),
+        ("Mondays to Wednesdays and every other Friday", [(3.5, "times a week")]),
+        ("on the first Friday of the month", [(0.25, "times a week")]),
+        ("half-time EA", [(165, "minutes")]),
     ],
 )
 def test_amounts(text, found):
@@ -121,6 +136,9 @@ def test_amounts(text, found):
         ("50% more time", "25% more time", True),
         ("every 10 minutes", "every 20 minutes", True),
         ("a break at 10:00", "a break at 9:00", False),
+        ("5 times weekly", "3 times weekly", True),
+        ("daily sessions", "sessions on Monday and Thursday", True),
+        ("full-time EA", "EA for 2 hours a day", True),
     ],
 )
 def test_amounts_that_shrank(old, new, less):

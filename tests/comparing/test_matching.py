@@ -8,6 +8,7 @@ from analyzer.comparing.held import held, share, words_of
 from analyzer.comparing.matching import best_pairs, match
 from analyzer.comparing.order import neighbours
 from analyzer.comparing.topics import stem, topics
+from analyzer.comparing.wording import undated
 from analyzer.model import Element, Finding, Statement
 from analyzer.resources import folder, parse_yaml
 
@@ -98,6 +99,30 @@ def test_clearer_and_vaguer():
     # Where the words are other ones, one answer is not enough to say so of the school.
     assert clarity(named, nobody, same_words=False) == "reworded"
     assert clarity(named, vague(nobody, "Tests"), same_words=False) == "vaguer"
+
+
+def test_an_answer_whose_words_are_still_there_is_not_lost():
+    given = Element("condition", 9, 27)
+    old = Statement("a", "goal", "Spell 15 on the Friday list.", elements=(given,))
+    new = Statement("b", "goal", "Friday's list: 15 are spelled.")
+    assert old.text[given.start : given.end] == "on the Friday list"
+    assert clarity(old, new, same_words=True) == "reworded"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("a 2nd-grade passage", "a 3rd-grade passage"),
+        ("a second grade text", "a third grade text"),
+        ("Gr 5 words", "Gr. 6 words"),
+        ("Year four maths", "Year 5 maths"),
+        ("the P4 list", "the P5 list"),
+        ("Key Stage 1 words", "KS2 words"),
+        ("Grades 2-3 reader", "Grades 3-4 reader"),
+    ],
+)
+def test_a_grade_moved_on_is_the_same_wording(old, new):
+    assert undated(old) == undated(new)
 
 
 def test_what_fills_the_blanks():

@@ -1,8 +1,10 @@
 """Made-up plans of two years each, with what became of every line, and how well compare tells it.
 
-`first` and `open` were learned from, `blind` was written with `open` and never looked at but for its
-totals, `last` was written when the matching was finished and run once. docs/comparing.md has the
-figures; `python -m tests.comparing.year_pairs` makes them again.
+`first` and `open` were learned from. `blind` was written with `open` and never looked at but for its
+totals. `last` and `learned` were each run once on a finished matching; then what they showed was
+learned from too. `fresh` came from another writer when that was done, and only its totals were
+looked at. docs/comparing.md has the figures; `python -m tests.comparing.year_pairs` makes them
+again.
 """
 
 import io
@@ -17,7 +19,7 @@ import yaml
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-SETS = ("first", "open", "blind", "last")
+SETS = ("first", "open", "blind", "last", "learned", "fresh")
 CLASSES = ("kept", "clearer", "vaguer", "reworded", "shrunk", "removed", "new")
 _HEADINGS = {
     "goals": ["Goals", "Goals"],

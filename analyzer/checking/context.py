@@ -131,12 +131,22 @@ def _is_completed(span: Span) -> bool:
     doc = span.doc
     if _stands_for(span):
         return True
-    if span.end + 1 >= len(doc):
+    end = _end_of_phrase(span)
+    if end + 1 >= len(doc):
         return False
-    opener, first = doc[span.end].text, doc[span.end + 1].lower_
-    if opener == "(" and _NEED.search(doc[span.end :].text):
+    opener, first = doc[end].text, doc[end + 1].lower_
+    if opener == "(" and _NEED.search(doc[end:].text):
         return False  # "(in a spot that meets her needs)"
     return opener in ("(", ":") and first not in ("e.g.", "eg", "such", "for", "including")
+
+
+def _end_of_phrase(span: Span) -> int:
+    """Return where a phrase ends with what it is for: "format for showing learning (oral, drawn)"."""
+    doc, end = span.doc, span.end
+    if end < len(doc) and doc[end].lower_ in ("for", "to", "in", "of"):
+        bracket = next((t.i for t in doc[end : end + 6] if t.is_punct and t.text != "-"), end)
+        return bracket if doc[bracket].text == "(" else end
+    return end
 
 
 def _stands_for(span: Span) -> bool:

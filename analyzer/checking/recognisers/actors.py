@@ -24,6 +24,8 @@ def weak_modal(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         verb = token.head
         if verb.dep_ in ("relcl", "acl", "ccomp", "advcl") or token.i + 1 >= len(token.doc):
             continue  # "that they may wish to attend": not a promise
+        if verb.dep_ == "pcomp" and any(child.tag_ in ("WP", "WRB") for child in verb.subtree):
+            continue  # "of what it should look like"
         if token.lower_ == "ought":
             verb = next((word for word in token.children if word.dep_ == "xcomp"), verb)
         if student_acts(verb) or (token.lower_ in ("can", "could") and kind == "progress"):

@@ -35,8 +35,11 @@ def example_list(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         if head < parsed.lead:
             continue
         bracket = doc[marker.start - 1].text == "("
-        if names_class(doc[head], parsed.lead) or (
-            doc[head].lower_ in terms("many_kinds") and not bracket
+        alone = head == parsed.lead and doc[head].lower_ in terms("class_heads")
+        if (
+            alone  # "Resources such as …"
+            or names_class(doc[head], parsed.lead)
+            or (doc[head].lower_ in terms("many_kinds") and not bracket)
         ):
             yield marker
 

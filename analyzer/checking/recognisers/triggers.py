@@ -60,7 +60,11 @@ def _state_after(mark: Token) -> int | None:
     subject = next(
         (t for t in doc[mark.i + 1 : mark.i + 4] if t.lower_ in terms("inner_subjects")), None
     )
-    if subject is not None and subject.dep_ in ("nsubj", "nsubjpass", "compound", "dobj"):
+    if (
+        subject is not None
+        and subject.dep_ in ("nsubj", "nsubjpass", "compound", "dobj")
+        and subject.head.lemma_ != "seek"
+    ):
         return _end_of_predicate(subject)
     for token in doc[mark.i + 1 : mark.i + 1 + _WINDOW]:
         word, lemma = token.lower_, token.lemma_.lower()

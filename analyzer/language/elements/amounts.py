@@ -17,8 +17,9 @@ AMOUNT = (
     # "every other day", "each lesson"
     rf"\b(?:every|each)\s(?:other\s|{NUMBER}\s|single\s|school\s)?(?:{UNIT}|morning|afternoon|recess|"
     rf"lunch|time|test|quiz|assignment|transition|lesson|{DAY})",
+    # "daily"; not of "the daily schedule"
     r"\b(?:daily|weekly|biweekly|bi-weekly|fortnightly|monthly|termly|half-termly|quarterly|hourly|"
-    r"nightly)\b",
+    r"nightly)\b(?! (?:\w+ )?(?:schedule|timetable|routine|planner|agenda|living|life|activit))",
     r"\b(?:time and a half|time-and-a-half|double time|double the time|time and one[- ]half|"
     r"one and a half times|twice the time)\b",
     # "1.5x", "25%"

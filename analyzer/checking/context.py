@@ -141,7 +141,7 @@ def _is_completed(span: Span) -> bool:
 
 
 def _end_of_phrase(span: Span) -> int:
-    """Return where a phrase ends with what it is for: "format for showing learning (oral, drawn)"."""
+    """Return where a phrase and what it is for end: "format for showing learning (oral, drawn)"."""
     doc, end = span.doc, span.end
     if end < len(doc) and doc[end].lower_ in ("for", "to", "in", "of"):
         bracket = next((t.i for t in doc[end : end + 6] if t.is_punct and t.text != "-"), end)

@@ -20,6 +20,7 @@ PLAN_WORDS = re.compile(
     r"pupil|strateg(?:y|ies)|supports?|special education|learning support|strengths|needs|progress|"
     r"placement|transition|assessments?|outcomes?|provision)\b"
 )
+ENOUGH = 4  # different words of plans, and nobody need ask whether this is one
 MIN_WORDS = 60  # fewer words than this are too few to judge a language or a kind of document
 _NAME = r"[A-Z][\w'’-]+(?:[ ,]+[A-Z][\w'’.-]*){0,3}"
 _NAMED = re.compile(
@@ -47,14 +48,24 @@ def cautions(document: Document) -> Iterator[str]:
             "Check that all of it is about the right child."
         )
     if len(words) >= MIN_WORDS:
-        english, french = (sum(w in known for w in words) for known in (ENGLISH, FRENCH))
-        known_words = {m.lower() for m in PLAN_WORDS.findall(text)}
+        english, french = (sum(map(known.__contains__, words)) for known in (ENGLISH, FRENCH))
+        known_words = _plan_words(text)
         if french > max(english, 0.08 * len(words)):
             yield "This plan seems to be in French. Only English wording is checked."
-        elif english < 0.06 * len(words) and len(known_words) < 4:
+        elif english < 0.06 * len(words) and len(known_words) < ENOUGH:
             yield "This plan does not seem to be in English. Only English wording is checked."
         elif len(known_words) < 3:
             yield "This does not look like an IEP. Check that you chose the right file."
+
+
+def _plan_words(text: str) -> set[str]:
+    """Return the words of plans that a text has; the rest is not looked at once they are enough."""
+    found: set[str] = set()
+    for match in PLAN_WORDS.finditer(text):
+        found.add(match[0].lower())
+        if len(found) == ENOUGH:
+            break
+    return found
 
 
 def child_names(blocks: Sequence[Block]) -> list[str]:

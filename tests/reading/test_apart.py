@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import random
 import signal
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import threading
 import time
+from array import array
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
@@ -333,6 +335,17 @@ def test_a_document_arrives_as_it_was_sent(path):
         assert replace(one, boxes=None) == replace(other, boxes=None)
         assert (one.boxes is None) == (other.boxes is None)
         assert one.boxes is None or one.boxes.numbers == other.boxes.numbers
+
+
+@pytest.mark.parametrize("last", [3e38, math.inf, -math.inf, math.nan])
+def test_a_place_must_be_a_number(last):
+    good = packed(read_here(next(path for path in SAMPLES if path.suffix == ".pdf")))
+    data = good[:-4] + array("f", [last]).tobytes()
+    if math.isfinite(last):
+        assert unpacked(data, "plan").blocks
+    else:
+        with pytest.raises(NotADocument):
+            unpacked(data, "plan")
 
 
 def test_bytes_that_are_no_document_are_never_taken_for_one():

@@ -20,7 +20,10 @@ def join_across_pages(blocks: Sequence[Block], hyphens: Hyphens) -> tuple[Block,
             joined[index] = _joined(joined[index], block, hyphens)
         else:
             joined.append(block)
-    return tuple(replace(block, id=number) for number, block in enumerate(joined))
+    return tuple(
+        block if block.id == number else replace(block, id=number)
+        for number, block in enumerate(joined)
+    )
 
 
 def _index_before(joined: Sequence[Block], block: Block) -> int | None:

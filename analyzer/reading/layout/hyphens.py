@@ -23,6 +23,7 @@ esteem advocacy advocate advocating making monitoring monitor confidence awarene
 aged sized face friendly generated initiated assisted supported
 """
 _SECOND = frozenset(_SECOND_PARTS.split())
+_HYPHENS = ("-", "\u2010", "\u00ad")
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
 _START = re.compile(r"[^\W\d_]+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
@@ -38,10 +39,12 @@ class Hyphens:
         for line in lines:
             if "-" in line:
                 self.compounds.update(word.lower() for word in _COMPOUND.findall(line))
-            self.words.update(word.lower() for word in _WORD.findall(line))
+            self.words.update(map(str.lower, _WORD.findall(line)))
 
     def broken(self, text: str, rest: str) -> bool:
         """Say whether the hyphen that ends `text` only breaks a word that goes on in `rest`."""
+        if not text.endswith(_HYPHENS):
+            return False
         end, start = _BROKEN.search(text), _START.match(rest)
         if end is None or start is None:
             return False

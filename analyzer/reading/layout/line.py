@@ -95,6 +95,8 @@ def _from_left(row: list[Run]) -> list[Run]:
 
 def _pieces(row: Sequence[Run]) -> list[list[Run]]:
     """Cut a row where the white space is wider than between words, and at each tick box."""
+    if len(row) == 1:
+        return [list(row)]
     pieces: list[list[Run]] = []
     end = 0.0
     for run in _without_blanks(row):
@@ -177,9 +179,11 @@ def _label(piece: Sequence[Run]) -> tuple[list[Run], list[Run]]:
 
 
 def _line(piece: Sequence[Run], page: int) -> Line:
+    if len(piece) == 1:  # most lines
+        return _alone(piece[0], page)
     words = [r for r in piece if r.text not in BOXES] or piece
     size = _usual([(r.size, len(r.text) - r.text.count(" ")) for r in words])
-    word_gap = _word_gap(piece, size) if len(piece) > 1 else 0.0
+    word_gap = _word_gap(piece, size)
     text = ""
     numbers = array("f")
     doubtful: list[tuple[int, int]] = []
@@ -213,6 +217,23 @@ def _line(piece: Sequence[Run], page: int) -> Line:
         size=round(size, 1),
         bold=_is_bold(piece),
         doubtful=_joined(doubtful),
+    )
+
+
+def _alone(run: Run, page: int) -> Line:
+    """Return the line that a single run makes."""
+    return Line(
+        page=page,
+        text=run.text,
+        boxes=CharBoxes(_numbers(run, page)),
+        x0=run.x0,
+        top=run.top,
+        x1=run.x1,
+        bottom=run.bottom,
+        base=run.bottom,
+        size=round(run.size, 1),
+        bold=run.bold,
+        doubtful=((0, len(run.text)),) if run.doubtful else (),
     )
 
 

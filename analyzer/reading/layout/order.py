@@ -43,6 +43,8 @@ def in_rows(items: Sequence[T], rules: Sequence[Placed] = ()) -> list[list[T]]:
 
     `rules` are level ruling lines: no column of text runs across one.
     """
+    if len(items) < 2:  # most cells
+        return [[item] for item in items]
     gutter = _best_gutter(items, rules)
     if gutter is None:
         return _rows(items)

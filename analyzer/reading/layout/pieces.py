@@ -45,14 +45,13 @@ def make_piece(stack: Stack, hyphens: Hyphens) -> Piece:
                 text += " "
                 last = line.boxes.box(len(line.text) - 1)
                 places.append(Box(last.page, last.x1, last.top, last.x1, last.bottom))
-    cut = _marker_length(text)
-    match = MARKER.match(text) if cut else None
-    marker = match["marker"].replace("\ufffd", "•") if match else ""
-    boxes = CharBoxes()
-    boxes.extend(places, cut)
+    marker, cut = _marker(text)
+    if cut:
+        text = text[cut:]
+        places = CharBoxes(places.numbers[5 * cut :])
     return Piece(
-        text=text[cut:].replace("\u00ad", "-"),
-        boxes=boxes,
+        text=text.replace("\u00ad", "-"),
+        boxes=places,
         page=stack.first.page,
         size=max(line.size for line in stack.lines),
         bold=all(line.bold for line in stack.lines),
@@ -67,13 +66,12 @@ def _tight(text: str) -> bool:
     return len(text) > 1 and text[-2].isalnum()
 
 
-def _marker_length(text: str) -> int:
+def _marker(text: str) -> tuple[str, int]:
+    """Return the marker that begins a text, and where what it marks begins."""
     match = MARKER.match(text)
     if match is None:
-        return 0
-    alone = match.end() == len(text)
-    return (
-        0
-        if alone and match["marker"][0] not in BOXES and match["marker"][0] != "["
-        else match.end()
-    )
+        return "", 0
+    marker, end = match["marker"], match.end()
+    if end == len(text) and marker[0] not in BOXES and marker[0] != "[":
+        return "", 0
+    return marker.replace("\ufffd", "•"), end

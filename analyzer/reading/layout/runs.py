@@ -115,7 +115,8 @@ def _stands_together(drawn: Run) -> bool:
         if min(map(sub, islice(lefts, 1, None), lefts)) < STEP * drawn.size:
             return False
     text = drawn.text
-    if "  " in text or (_SIGN.search(text) and len(text) > 1):
+    plain = text.isascii() and "_" not in text  # and so without signs
+    if "  " in text or (not plain and len(text) > 1 and _SIGN.search(text)):
         return False
     widest = SPACE * drawn.size
     at = text.find(" ")

@@ -139,8 +139,8 @@ def stack_lines(
     `right` is where its cell makes text stop, if there is one; `usual_step` is the distance from
     line to line that the document mostly has, in font sizes, for regions too small to tell.
     """
-    if not lines:
-        return []
+    if len(lines) < 2:  # most cells
+        return [_new(line) for line in lines]
     ordered = sorted(lines, key=lambda line: (line.middle, line.x0))
     page_right = page_width - min(max(min(line.x0 for line in lines), 0.0), 72.0)
     column = Column(ordered, _step(ordered, usual_step), right, page_right)
@@ -294,7 +294,7 @@ def _with_labels(stacks: list[Stack]) -> list[Stack]:
             used.add(id(value))
             label.put([*label.lines, *value.lines])
             label.hang = value.x0
-    return [stack for stack in joined if id(stack) not in used]
+    return [stack for stack in joined if id(stack) not in used] if used else joined
 
 
 def _is_label(stack: Stack) -> bool:

@@ -23,6 +23,14 @@ def _call(function: object, result: Any, *arguments: Any) -> Call:
     return PYFUNCTYPE(result, *arguments)(cast(function, c_void_p).value)  # type: ignore[arg-type]
 
 
+def _quick(function: object, result: Any) -> Call:
+    """Return what is called for each letter: nothing is checked, which takes half of the time.
+
+    So an address has to come as c_void_p or byref, and a number has to be an int of C.
+    """
+    return _call(function, result)
+
+
 _A, _I = c_void_p, c_int
 
 open_document = _call(raw.FPDF_LoadMemDocument64, _A, _A, c_size_t, _A)
@@ -37,12 +45,12 @@ load_text = _call(raw.FPDFText_LoadPage, _A, _A)
 close_text = _call(raw.FPDFText_ClosePage, None, _A)
 count_letters = _call(raw.FPDFText_CountChars, _I, _A)
 letters = _call(raw.FPDFText_GetText, _I, _A, _I, _I, _A)
-code = _call(raw.FPDFText_GetUnicode, c_uint, _A, _I)
-letter_box = _call(raw.FPDFText_GetLooseCharBox, _I, _A, _I, _A)
+code = _quick(raw.FPDFText_GetUnicode, c_uint)
+letter_box = _quick(raw.FPDFText_GetLooseCharBox, None)
 ink_box = _call(raw.FPDFText_GetCharBox, _I, _A, _I, _A, _A, _A, _A)
 letter_matrix = _call(raw.FPDFText_GetMatrix, _I, _A, _I, _A)
-is_unknown = _call(raw.FPDFText_HasUnicodeMapError, _I, _A, _I)
-text_object = _call(raw.FPDFText_GetTextObject, _A, _A, _I)
+is_unknown = _quick(raw.FPDFText_HasUnicodeMapError, _I)
+text_object = _quick(raw.FPDFText_GetTextObject, _A)
 font_size = _call(raw.FPDFTextObj_GetFontSize, _I, _A, _A)
 font = _call(raw.FPDFTextObj_GetFont, _A, _A)
 font_name = _call(raw.FPDFFont_GetBaseFontName, c_ulong, _A, _A, c_ulong)

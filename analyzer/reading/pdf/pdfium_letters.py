@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import deque
 from collections.abc import Iterator
-from ctypes import addressof, byref, c_double, c_float, c_uint16, create_string_buffer
-from dataclasses import dataclass, replace
+from ctypes import byref, c_double, c_float, c_uint16, c_void_p, create_string_buffer
+from dataclasses import replace
 from functools import cache
 from itertools import groupby, repeat
 from math import hypot
 from operator import eq
+from typing import NamedTuple
 
 from analyzer.reading import limits
 from analyzer.reading.glyphs import is_bold, readable
@@ -19,12 +21,11 @@ from analyzer.reading.pdf import pdfium_calls as pdfium
 from analyzer.reading.pdf.frame import Frame, Matrix, is_level
 
 ASCENT, DESCENT = 0.79, 0.21  # of the font size: what a line of any font takes above and below
-_MADE_UP = " \r\n"  # what pdfium adds where it sees white space
+_SPACE = re.compile(r"[ \r\n]")
 _BROKEN_HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """What the letters of one run share."""
 
     font: str
@@ -43,7 +44,7 @@ def _text(text_page: int, count: int) -> str:
         if text.isascii() and text.replace("\r", "").replace("\n", "").isprintable():
             return text
     # Of other letters pdfium says less in a text than one by one: no broken hyphens, no halves.
-    return "".join(map(chr, map(pdfium.code, repeat(text_page), range(count))))
+    return "".join(map(chr, map(pdfium.code, repeat(c_void_p(text_page)), range(count))))
 
 
 class Letters:
@@ -53,17 +54,19 @@ class Letters:
         self._page = text_page
         self._frame = frame
         self._upright = cache(frame.upright)
-        self._numbers, self._size = (c_float * 6)(), c_float()  # that pdfium fills in
+        # What pdfium fills in.
+        self._numbers, self._size = (c_float * 6)(), c_float()
+        self._sides = tuple(c_double() for _ in range(4))
+        self._sides_at = tuple(map(byref, self._sides))
         self._fonts: dict[int, tuple[str, bool]] = {}  # by address: its name, whether it is bold
         count = max(pdfium.count_letters(text_page), 0)
         limits.PAGE_CHARACTERS.check(count)
-        page, numbers = repeat(text_page), range(count)
+        page, numbers = repeat(c_void_p(text_page)), range(count)
         self._text = _text(text_page, count)
-        self._objects: list[int] = list(map(pdfium.text_object, page, numbers))
-        self._unknown = bytes(map(bool, map(pdfium.is_unknown, page, numbers)))
+        self._objects: list[int | None] = list(map(pdfium.text_object, page, numbers))
+        self._unknown = bytes(map(pdfium.is_unknown, page, numbers))
         boxes = (c_float * (4 * count))()
-        start = addressof(boxes)
-        places = range(start, start + 16 * count, 16)
+        places = map(byref, repeat(boxes), range(0, 16 * count, 16))
         deque(map(pdfium.letter_box, page, numbers, places), maxlen=0)
         sides = array("f", bytes(boxes))
         self._left, self._high = sides[0::4], sides[1::4]
@@ -87,12 +90,11 @@ class Letters:
 
     def _pieces(self) -> Iterator[tuple[int, int, int]]:
         """Yield from where to where letters belong to one object of the page."""
-        owners = [
-            0 if left == right and letter in _MADE_UP else owner
-            for owner, letter, left, right in zip(
-                self._objects, self._text, self._left, self._right, strict=True
-            )
-        ]
+        owners = self._objects.copy()
+        for space in _SPACE.finditer(self._text):
+            at = space.start()
+            if self._left[at] == self._right[at]:  # pdfium has put it where it sees white space
+                owners[at] = None
         start = 0
         for owner, group in groupby(owners):
             end = start + len(list(group))
@@ -147,9 +149,9 @@ class Letters:
 
     def _ink(self, index: int) -> tuple[float, float]:
         """Return where the ink of a letter begins and ends."""
-        sides = tuple(c_double() for _ in range(4))
-        pdfium.ink_box(self._page, index, *map(byref, sides))
-        return sides[0].value, sides[1].value
+        pdfium.ink_box(self._page, index, *self._sides_at)
+        left, right, _, _ = self._sides
+        return left.value, right.value
 
     def _cut(self, start: int, end: int, look: _Look) -> Iterator[Run]:
         matrix = self._upright(look.turn)

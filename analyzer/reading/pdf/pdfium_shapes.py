@@ -23,10 +23,14 @@ class Drawing:
         self.shapes: list[Shape] = []
         self.pictures: list[Rect] = []
         self._met = 0
+        # What pdfium fills in.
         self._matrix = (c_float * 6)()
         self._colour = tuple(c_uint() for _ in range(4))
         self._point = (c_float(), c_float())
         self._mode = (c_int(), c_int())
+        self._colour_at, self._point_at, self._mode_at = (
+            tuple(map(byref, numbers)) for numbers in (self._colour, self._point, self._mode)
+        )
         self._add(map(pdfium.page_object, repeat(page), range(pdfium.count_objects(page))),
                   frame.matrix, 0)  # fmt: skip
 
@@ -48,13 +52,13 @@ class Drawing:
                 self._add(inner, self._to_shown(drawn, outer), depth + 1)
 
     def _to_shown(self, drawn: int, outer: Matrix) -> Matrix:
-        pdfium.matrix(drawn, byref(self._matrix))
+        pdfium.matrix(drawn, self._matrix)
         a, b, c, d, e, f = self._matrix
         return times((a, b, c, d, e, f), outer)
 
     def _add_path(self, path: int, outer: Matrix) -> None:
         fill, stroke = self._mode
-        pdfium.draw_mode(path, byref(fill), byref(stroke))
+        pdfium.draw_mode(path, *self._mode_at)
         if not fill.value and not stroke.value:
             return
         matrix = self._to_shown(path, outer)
@@ -75,7 +79,7 @@ class Drawing:
 
     def _is_seen(self, colour_of: pdfium.Call, path: int) -> bool:
         red, green, blue, alpha = self._colour
-        if not colour_of(path, byref(red), byref(green), byref(blue), byref(alpha)):
+        if not colour_of(path, *self._colour_at):
             return True
         return alpha.value > 0 and min(red.value, green.value, blue.value) < _WHITE
 
@@ -97,7 +101,7 @@ class Drawing:
                 curve = (curve + 1) % 3
             if curve:
                 continue
-            pdfium.segment_point(piece, byref(x), byref(y))
+            pdfium.segment_point(piece, *self._point_at)
             points.append(_moved(x.value, y.value, matrix))
             if pdfium.segment_closes(piece):
                 if kind == pdfium.CURVE:

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from pdfplumber.table import (
-    cells_to_tables,
-    edges_to_intersections,
-    merge_edges,
-)
-
+from analyzer.reading.pdf.crossings import Sides, Stretch, cells, crossings, groups, joined
 from analyzer.reading.pdf.ink import PageInk, Rect
-
-Point = tuple[float, float]
-Edge = dict[str, Any]
-Sides = tuple[float, float, float, float]
 
 SNAP = 3.0  # points two rules may be apart and still be the same rule
 LOW = 50.0  # a single row no higher than this may be a bar behind a line of text
@@ -52,89 +41,37 @@ class TableCell:
 class Table:
     """A grid of cells on one page; a single cell is a frame round text."""
 
-    cells: list[TableCell] = field(default_factory=list)
+    cells: list[TableCell]
+    x0: float = field(init=False)  # left edge
+    x1: float = field(init=False)  # right edge
+    top: float = field(init=False)  # upper edge
+    bottom: float = field(init=False)  # lower edge
+    columns: tuple[float, ...] = field(init=False)  # the x of each line between, and both sides
 
-    @property
-    def x0(self) -> float:
-        """Left edge."""
-        return min(cell.x0 for cell in self.cells)
-
-    @property
-    def x1(self) -> float:
-        """Right edge."""
-        return max(cell.x1 for cell in self.cells)
-
-    @property
-    def top(self) -> float:
-        """Upper edge."""
-        return min(cell.top for cell in self.cells)
-
-    @property
-    def bottom(self) -> float:
-        """Lower edge."""
-        return max(cell.bottom for cell in self.cells)
-
-    @property
-    def columns(self) -> tuple[float, ...]:
-        """The x of each line between columns, with both outer sides."""
-        return tuple(_grid([c.x0 for c in self.cells] + [c.x1 for c in self.cells]))
+    def __post_init__(self) -> None:
+        lefts, rights = [c.x0 for c in self.cells], [c.x1 for c in self.cells]
+        self.x0, self.x1 = min(lefts), max(rights)
+        self.top, self.bottom = min(c.top for c in self.cells), max(c.bottom for c in self.cells)
+        self.columns = tuple(_grid(lefts + rights))
 
 
 def ruled_tables(ink: PageInk) -> list[Table]:
     """Find the tables of a page whose cells are drawn; a frame comes out as one cell."""
     rules = _long(ink.rules)
-    merged = merge_edges(
-        [_edge(rule) for rule in [*rules, *_missing_sides(rules)]],
-        snap_x_tolerance=SNAP,
-        snap_y_tolerance=SNAP,
-        join_x_tolerance=SNAP,
-        join_y_tolerance=SNAP,
-    )
-    cells = _cells(edges_to_intersections(merged, SNAP, SNAP))
-    groups = cells_to_tables(cells)
-    used = {cell for group in groups for cell in group}
-    frames = [[cell] for cell in cells if cell not in used]
+    rules += _missing_sides(rules)
+    upright = [Stretch((r.x0 + r.x1) / 2, r.top, r.bottom) for r in rules if r.upright]
+    level = [Stretch((r.top + r.bottom) / 2, r.x0, r.x1) for r in rules if not r.upright]
+    met = crossings(joined(upright, SNAP), joined(level, SNAP), SNAP)
     tables = []
-    for group in [*groups, *frames]:
-        table = Table([TableCell(*cell) for cell in group if _has_room(cell)])
-        if table.cells and not _is_shade(table, ink):
+    for group in groups(cells(met)):
+        roomy = [TableCell(*cell) for cell in group if _has_room(cell)]
+        if not roomy:
+            continue
+        table = Table(roomy)
+        if not _is_shade(table, ink):
             _number(table)
             tables.append(table)
     return tables
-
-
-def _cells(crossings: dict[Point, dict[str, list[Edge]]]) -> list[Sides]:
-    """Return the smallest cell that begins at each crossing, as x0, top, x1, bottom.
-
-    What pdfplumber's intersections_to_cells does, in a fifth of its time: the edges through a
-    crossing are told apart once, and only crossings on the same edge are tried.
-    """
-    edges = {
-        point: ({id(e) for e in met["v"]}, {id(e) for e in met["h"]})
-        for point, met in crossings.items()
-    }
-    columns: dict[float, list[Point]] = defaultdict(list)
-    rows: dict[float, list[Point]] = defaultdict(list)
-    for point in sorted(edges):
-        columns[point[0]].append(point)
-        rows[point[1]].append(point)
-    cells: list[Sides] = []
-    for x, y in sorted(edges):
-        upright, level = edges[x, y]
-        below = [p for p in columns[x] if p[1] > y and edges[p][0] & upright]
-        right = [p for p in rows[y] if p[0] > x and edges[p][1] & level]
-        ends = (
-            (x1, y1)
-            for _, y1 in below
-            for x1, _ in right
-            if (x1, y1) in edges
-            and edges[x1, y1][0] & edges[x1, y][0]
-            and edges[x1, y1][1] & edges[x, y1][1]
-        )
-        end = next(ends, None)
-        if end is not None:
-            cells.append((x, y, *end))
-    return cells
 
 
 def _is_shade(table: Table, ink: PageInk) -> bool:
@@ -162,11 +99,12 @@ def _missing_sides(rules: Sequence[Rect]) -> list[Rect]:
     level = [rule for rule in rules if not rule.upright]
     sides: list[Rect] = []
     for divider in dividers:
-        met = [rule for rule in level if _meets(divider, rule)]
+        at, top, bottom = divider.x0, divider.top - SNAP, divider.bottom + SNAP
+        met = [r for r in level if top <= r.top <= bottom and r.x0 - SNAP <= at <= r.x1 + SNAP]
         if not met:
             continue
         x0, x1 = min(r.x0 for r in met), max(r.x1 for r in met)
-        if x1 - divider.x0 < SNAP or divider.x0 - x0 < SNAP:
+        if x1 - at < SNAP or at - x0 < SNAP:
             continue  # the outer side of a frame
         sides += [
             Rect(x, divider.top, x, divider.bottom)
@@ -186,36 +124,13 @@ def _level(first: Rect, second: Rect) -> bool:
     return min(first.bottom, second.bottom) - max(first.top, second.top) > SNAP
 
 
-def _meets(divider: Rect, level: Rect) -> bool:
-    return (
-        level.x0 - SNAP <= divider.x0 <= level.x1 + SNAP
-        and divider.top - SNAP <= level.top <= divider.bottom + SNAP
-    )
-
-
-def _edge(rule: Rect) -> Edge:
-    upright = rule.upright
-    x, y = (rule.x0 + rule.x1) / 2, (rule.top + rule.bottom) / 2
-    return {
-        "x0": x if upright else rule.x0,
-        "x1": x if upright else rule.x1,
-        "top": rule.top if upright else y,
-        "bottom": rule.bottom if upright else y,
-        "width": 0 if upright else rule.width,
-        "height": rule.height if upright else 0,
-        "orientation": "v" if upright else "h",
-        "object_type": "line",
-    }
-
-
 def _has_room(cell: Sides) -> bool:
     return cell[2] - cell[0] > 5 and cell[3] - cell[1] > 5
 
 
 def _number(table: Table) -> None:
     """Give each cell its row, column and spans from the grid lines of the whole table."""
-    xs = table.columns
-    ys = _grid([c.top for c in table.cells] + [c.bottom for c in table.cells])
+    xs, ys = table.columns, _grid([c.top for c in table.cells] + [c.bottom for c in table.cells])
     for cell in table.cells:
         cell.column, cell.row = _nearest(xs, cell.x0), _nearest(ys, cell.top)
         cell.column_span = max(1, _nearest(xs, cell.x1) - cell.column)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import product
@@ -90,7 +89,6 @@ def quicken(model: Language) -> None:
     for part in (model.get_pipe(name) for name in ("tok2vec", "tagger", "parser")):
         for layer in part.model.walk():  # type: ignore[attr-defined]
             layer.ops.use_blis = False  # numpy's own library does the same sums in half the time
-    gc.freeze()  # the model is never garbage, and to look through it takes a twentieth of a check
 
 
 @Language.factory(_NAME, assigns=["token.pos", "token.morph", "token.lemma"])

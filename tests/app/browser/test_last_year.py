@@ -53,7 +53,7 @@ def test_last_years_plan_first_then_this_years(page):
     lead = page.locator("p.lead").first.inner_text()
     assert "1 line gives less" in lead
     assert "45 minutes is now 30 minutes" in lead
-    struck = page.locator("del", has_text="45")
+    struck = page.locator("del", has_text="45").first
     assert struck.evaluate("one => getComputedStyle(one).textDecorationLine") == "line-through"
     now = page.locator("ins", has_text="30").first
     assert now.evaluate("one => getComputedStyle(one).textDecorationLine") == "underline"

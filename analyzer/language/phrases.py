@@ -12,7 +12,7 @@ from spacy.tokens import Span
 
 from analyzer.language.folding import fold
 from analyzer.language.parsing import Parsed, nlp
-from analyzer.language.searched import Needed, Searched, needed, words_of
+from analyzer.language.searched import Searched, needed, words_of
 
 # A rule is written once, with "he": it is read for any child, and in both spellings.
 _SAME = {
@@ -28,7 +28,6 @@ _SAME = {
     "won't": ("won't", "will not", "wont"),
 }
 _ATTRIBUTES = ("LOWER", "LEMMA")  # by which words are looked up
-_NO_DOOR = ("", 0)  # of a pattern that needs no word
 
 
 class PhraseBook:
@@ -46,14 +45,18 @@ class PhraseBook:
             if variants:
                 self._phrases.add(key, [nlp().make_doc(variant) for variant in variants])
         self._patterns: dict[str, Searched] = {}
+        # Where the rarest word stands that a pattern needs, its key is looked at; some need none.
         self._doors: dict[tuple[str, int], set[str]] = defaultdict(set)
+        self._doorless: set[str] = set()
         for key, wanted in (patterns or {}).items():
             listed = [list(pattern) for pattern in wanted]
             matcher = Matcher(vocab)
             matcher.add(key, listed, greedy="LONGEST")
             asked = [needed(pattern, vocab.strings, _ATTRIBUTES) for pattern in listed]
             self._patterns[key] = Searched(matcher, asked)
-            for attribute, rarest in map(_door, asked):
+            if not all(asked):
+                self._doorless.add(key)
+            for attribute, rarest in (words[0] for words in asked if words):
                 for word in rarest:
                     self._doors[attribute, word].add(key)
 
@@ -81,7 +84,7 @@ class PhraseBook:
 
     def _open_to(self, words: Mapping[str, Set[int]]) -> Set[str]:
         """Return the keys with a pattern whose rarest words are among these, by attribute."""
-        found = set(self._doors.get(_NO_DOOR, ()))
+        found = set(self._doorless)
         for attribute, present in words.items():
             for word in present:
                 found |= self._doors.get((attribute, word), set())
@@ -94,11 +97,6 @@ class PhraseBook:
         for key, searched in self._patterns.items():
             if key in likely and key in keys and searched.may_match(words):
                 yield searched.matcher
-
-
-def _door(needed: Needed) -> tuple[str, frozenset[int]]:
-    """Return the fewest words of which a pattern needs one; it is looked for only where one is."""
-    return needed[0] if needed else (_NO_DOOR[0], frozenset([_NO_DOOR[1]]))
 
 
 def _variants(phrase: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from tests.checking.found import words_of
         ("Assignments modified.", ["Assignments modified"]),
         ("Opportunities to develop her social skills.", ["develop her social skills"]),
         ("The EA will support as the class requires.", ["will support"]),
+        ("The EA will support Ravi on the stairs.", ["support Ravi"]),
         ("Support him with transitions by showing the next picture.", []),
         ("Teach skip-counting skills.", []),
         ("Help her pack her bag.", []),

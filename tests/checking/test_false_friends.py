@@ -33,6 +33,20 @@ FALSE_FRIENDS = [
     # scales and terms of art
     ("support", "Essential supports", "Text-to-speech in all classes."),
     ("other", "", "A free appropriate public education"),
+    # what a class word stands for; what it is for, with the members in a bracket
+    ("support", "", "The EA clips a strip of coloured tape to his desk as a visual cue."),
+    ("support", "", "Other formats for showing what she knows (a poster, a recording, a model)."),
+    # the child's own asking, strategies and wants, described
+    ("objective", "", "By May, Ari will ask the librarian for a book when he needs help, 4 of 5 visits."),
+    ("support", "", "The pass hangs by the door; Noor does not need to ask."),
+    ("progress", "", "Ari uses counting strategies to add, 18 of 20 right on 3 May."),
+    ("progress", "", "Noor signs 'more' when she wants to keep playing, 9 of 10 snacks in May."),
+    ("progress", "", "Goal carried over to next year. No data were collected."),
+    # the child is away, the school is not short of staff
+    ("support", "", "The EA checks the planner at 2:50 each day, unless Noor is absent."),
+    ("support", "", "Use the lift when the stairs are congested, between blocks 2 and 3."),
+    ("support", "", "Show a sample of what the finished page should look like, before each task."),
+    ("goal", "Core competency", "In a calm place, I can respond in a way that others understand."),
     # weak verb, real criterion; acts that can be seen
     ("goal", "", "Ari will improve from 28 to 55 correct words per minute by June."),
     ("objective", "", "Ari will identify 12 coins and bills in 4 of 5 trials."),

@@ -10,6 +10,8 @@ from tests.checking.found import words_of
     [
         ("example_list", "Learning tools such as a timer.", ["such as"]),
         ("example_list", "Other opportunities (e.g., puzzles).", ["e.g."]),
+        ("example_list", "Tools such as a timer.", ["such as"]),
+        ("open_choice", "Any other tools that suit.", ["Any other tools"]),
         ("example_list", "Laptop for writing (e.g. spell-checker).", []),
         ("example_list", "Oral answers, including recorded answers.", []),
         ("and_or", "A scribe and/or a laptop for tests.", ["and/or"]),

@@ -16,6 +16,8 @@ from tests.checking.found import words_of
         ("Adult prompting at lunch.", []),
         ("The EA walks her to the bus.", []),
         ("Trained staff lift him.", []),
+        ("A peer helper carries his tray.", []),
+        ("Weekly chats with an adult.", ["an adult"]),
     ],
 )
 def test_nobody_in_particular(text, words):

@@ -20,6 +20,7 @@ def hidden(text, kind="goal"):
         ("Uma learns how to count change and manage a budget.", ["manage a budget"]),
         ("Greater independence", ["Greater independence"]),
         ("Self-regulation", ["Self-regulation"]),
+        ("To be calmer at lunch", ["be calmer"]),
         ("Noor to be more settled in class.", ["be more settled"]),
         ("She will show improvement in her spelling.", ["show improvement in her spelling"]),
         ("She will demonstrate the ability to count coins.", []),
@@ -31,6 +32,10 @@ def hidden(text, kind="goal"):
 )
 def test_hidden_outcomes(text, found):
     assert hidden(text) == found
+
+
+def test_a_step_given_as_by_doing():
+    assert hidden("by recognizing worry", "objective") == ["recognizing worry"]
 
 
 def test_joined_verbs_share_their_object():

@@ -84,8 +84,6 @@ def is_completed(head: Token) -> bool:
     if first in _EXAMPLE_WORDS - {"for", "i.e."}:
         return True
     if head.lower_ in terms("cue_heads") and first in ("to", "that", "for"):
-        if second.lower_ in ("get", "keep"):
-            return False  # "cues to get him started": what for, not which
         return second.pos_ == "VERB" and second.lemma_.lower() not in terms("empty_purposes")
     later = head.doc[head.i + 1 : head.i + 15].text.lower()
     return _SAID_ELSEWHERE.search(later) is not None

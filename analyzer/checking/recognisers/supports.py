@@ -16,7 +16,7 @@ from analyzer.checking.recognisers.completing import (
 )
 from analyzer.checking.recognisers.narrowing import class_start, is_noun, suiting_start
 from analyzer.checking.recognisers.phrasing import words_before
-from analyzer.language import Parsed, Span, Token, terms
+from analyzer.language import Parsed, Span, Token, student_acts, terms
 from analyzer.model import Kind
 
 _CARRIERS = frozenset(("with", "given", "using", "use", "through", "by", "via", "accept", "within"))
@@ -102,7 +102,8 @@ def _carries_support(token: Token, start: int, kind: Kind) -> bool:
     word = token.lower_
     phrase = {part.text.lower() for part in words_before(token, start)}
     if kind == "progress":
-        if word in _KEPT and token.dep_ in ("nsubj", "nsubjpass", "dobj", "conj"):
+        kept = word in _KEPT and token.dep_ in ("nsubj", "nsubjpass", "dobj", "conj")
+        if kept and not student_acts(token.head):
             return True  # "strategies will be continued"
         if word in terms("help_heads") and not phrase & terms("suiting_words"):
             return False

@@ -9,13 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from threadpoolctl import ThreadpoolController
 
+from analyzer.language import quick
 from analyzer.language.folding import Folded, fold
-from analyzer.language.quick import quicken
 from analyzer.language.terms import terms
 from analyzer.memory import once_a_report
 from analyzer.model import Kind
@@ -36,9 +35,7 @@ def nlp() -> Language:
 
     Looking for names of people would take as long as all the rest.
     """
-    model = spacy.load(MODEL, exclude=["ner", "senter"])
-    quicken(model)
-    return model
+    return quick.load(MODEL, exclude=["ner", "senter"])
 
 
 @cache
@@ -96,7 +93,7 @@ class Parsed:
     @cached_property
     def tokens(self) -> Sequence[Token]:
         """The tokens of the statement itself, without the words put before it."""
-        return list(self.doc[self.lead :])
+        return list(self.doc)[self.lead :]
 
     @cached_property
     def _shift(self) -> int:

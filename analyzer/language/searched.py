@@ -47,8 +47,9 @@ def needed(
             words = token.get(attribute)
             words = words.get("IN") if isinstance(words, dict) else words
             if words and not token.get("OP", "1").startswith(_MAY_BE_ABSENT):
-                listed = [words] if isinstance(words, str) else words
-                found.append((attribute, frozenset(strings[word] for word in listed)))
+                listed = words if isinstance(words, list) else [words]
+                numbers = (strings[one] if isinstance(one, str) else int(one) for one in listed)
+                found.append((attribute, frozenset(numbers)))
     return sorted(found, key=lambda one: len(one[1]))  # the fewest words rule out most
 
 

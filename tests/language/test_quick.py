@@ -4,6 +4,7 @@ import pytest
 import spacy
 
 from analyzer.language.parsing import MODEL, nlp
+from analyzer.language.quick import LookedUpAttributes, StepwiseParser
 from analyzer.rulebook import shipped_rules
 
 ODD = (
@@ -31,9 +32,8 @@ def test_it_says_the_same(as_it_comes):
 
 
 def test_its_parts_are_the_quick_ones(as_it_comes):
-    assert nlp().pipe_names == [
-        {"attribute_ruler": "looked_up_attributes"}.get(name, name)
-        for name in as_it_comes.pipe_names
-    ]
+    assert nlp().pipe_names == as_it_comes.pipe_names
+    assert isinstance(nlp().get_pipe("parser"), StepwiseParser)
+    assert isinstance(nlp().get_pipe("attribute_ruler"), LookedUpAttributes)
     index = nlp().get_pipe("lemmatizer").lookups.get_table("lemma_index")
     assert all(isinstance(words, frozenset) for words in index.values())

@@ -25,6 +25,7 @@ ALLOWED = {
     "exports/names/labelled.py:_printed_labels": "our labels",
     "exports/names/labelled.py:label_words": "our labels",
     "language/elements/__init__.py:_any_pattern": "our patterns, by name",
+    "language/elements/__init__.py:_doors": "our word lists, by name",
     "language/elements/__init__.py:_patterns": "our patterns, by name",
     "language/elements/__init__.py:_term_pattern": "our word lists, by name",
     "language/parsing.py:_arithmetic": "the threads of a library",

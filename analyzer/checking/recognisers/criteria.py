@@ -54,12 +54,13 @@ def _compares(token: Token) -> bool:
     """Whether it compares with nothing: "settle sooner", "more fluently", "for a bit longer"."""
     if token.lower_ in _COMPARED or token.lower_ in ("further", "later", "earlier", "longest"):
         return False
-    if token.doc[token.i + 1 : token.i + 2].text == "to":
-        return False  # "closer to": to what is said
     if token.tag_ in ("RBR", "JJR") and token.dep_ in ("advmod", "pcomp"):
-        return token.head.pos_ in ("VERB", "ADP")
-    before = token.doc[token.i - 1].lower_ if token.i else ""
-    return token.tag_ == "RB" and token.lower_.endswith("ly") and before in ("more", "less")
+        compares = token.head.pos_ in ("VERB", "ADP")
+    else:
+        before = token.doc[token.i - 1].lower_ if token.i else ""
+        compares = token.tag_ == "RB" and token.lower_.endswith("ly") and before in ("more", "less")
+    # "closer to": to what is said
+    return compares and token.doc[token.i + 1 : token.i + 2].text != "to"
 
 
 def _compared(token: Token, lead: int) -> Span:

@@ -7,7 +7,7 @@ fact of the wording, never a judgment: checking decides what a missing one means
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 
 from analyzer.language.elements.amounts import AMOUNT
@@ -49,6 +49,7 @@ _BY_TERMS = {
     "record": "records",
     "measure": "measures",
 }
+_WORD = re.compile(r"\w+")
 _NAMED_PERSON = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mme|Auntie|Uncle|Elder)\.? ?[A-Z][\w'-]+")
 # Before a role that only says where: "near the teacher".
 _PLACE_ONLY = re.compile(
@@ -76,6 +77,12 @@ def _any_pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
+def _doors(name: str) -> Set[str]:
+    """Return the longest word of each term: in a text without any of them, none of the terms is."""
+    return frozenset(max(_WORD.findall(term), key=len) for term in terms(name))
+
+
+@cache
 def _term_pattern(name: str) -> re.Pattern[str]:
     words = sorted(terms(name), key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])")
@@ -96,14 +103,17 @@ def _spans(folded: Folded, kind: Kind) -> Iterator[tuple[str, int, int]]:
     masked = NOT_CRITERION.sub(lambda match: "#" * len(match.group()), text)
     for name in _BY_PATTERN.keys() - _NOT_ASKED.get(kind, frozenset()):
         searched = masked if name in ("criterion", "count") else text
-        if not _any_pattern(name).search(searched):
+        first = _any_pattern(name).search(searched)
+        if first is None:
             continue
         for pattern in _patterns(name):
-            for match in pattern.finditer(searched):
+            for match in pattern.finditer(searched, first.start()):  # none begins before
                 yield name, match.start(), match.end()
-    roles = [match.span() for match in _term_pattern("roles").finditer(text)]
+    words = set(_WORD.findall(text))
+    found = {term: list(_found(term, text, words)) for term in _BY_TERMS.values()}
+    roles = [match.span() for match in found["roles"]]
     for name, term in _BY_TERMS.items():
-        for match in _term_pattern(term).finditer(text):
+        for match in found[term]:
             if name in ("room", "subject") and _is_in(match, roles):
                 continue  # "classroom teacher" names a person
             if name == "who" and not _acts(text, match):
@@ -113,6 +123,11 @@ def _spans(folded: Folded, kind: Kind) -> Iterator[tuple[str, int, int]]:
             yield name, match.start(), match.end()
     for match in _NAMED_PERSON.finditer(folded.text):
         yield "who", match.start(), match.end()
+
+
+def _found(name: str, text: str, words: Set[str]) -> Iterable[re.Match[str]]:
+    """Yield where the terms of a name stand in a text of these words."""
+    return () if _doors(name).isdisjoint(words) else _term_pattern(name).finditer(text)
 
 
 def _is_in(match: re.Match[str], spans: Iterable[tuple[int, int]]) -> bool:

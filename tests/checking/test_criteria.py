@@ -36,6 +36,8 @@ def test_a_comparison_with_nothing_is_no_criterion(text, found):
     ("text", "found"),
     [
         ("Sol will behave with 75% success.", ["75% success"]),
+        ("Sol will be able to add two coins with 75% accuracy.", []),
+        ("Sol will be able to behave with 75% success.", ["75% success"]),
         ("Sol will add two coins with 75% accuracy.", []),
         ("Sol will behave with 75% success on 20 checks.", []),
     ],

@@ -57,6 +57,7 @@ FALSE_FRIENDS = [
     ("support", "", "The support teacher reads the test aloud."),
     ("support", "", "Learning Support, Block 2, with Ms. Abara, for math homework."),
     ("support", "", "The speech-language pathologist reviews the sound book in May 2026."),
+    ("support", "", "A Higher Level Teaching Assistant reads with Ari for 15 minutes each morning."),
     # trial counts, named tools, linked plans
     ("objective", "", "Ari will ask for help in 4 of 5 opportunities."),
     ("support", "", "First/then board on his desk."),

@@ -27,6 +27,8 @@ def hidden(text, kind="goal"):
         ("She will develop a checklist of five steps.", []),
         ("The teacher will support her at lunch.", []),
         ("Name three feelings", []),
+        ("He will show that he knows the rules.", ["show that he knows"]),
+        ("He has the motor control to zip his coat.", []),
         ("I can share my ideas and understand others.", []),
     ],
 )

@@ -36,6 +36,7 @@ def test_a_state_inside_the_child_is_doubted(text, quote):
         "When he covers his ears, the EA offers the card.",
         "When he shows the break card, the EA walks with him.",
         "When she is absent, the teacher e-mails the work.",
+        "Say the sounds at 80%, as measured by the present list.",
         "If the sheet has ten questions, cross out the even ones.",
         "Ten minutes on the swing before lunch in order to get his energy out.",
         "Practise the script for when these situations occur.",

@@ -35,6 +35,7 @@ def test_finds_in_supports(text, expected):
         ("By June 2027, Kai will name 10 letters.", "by_when"),
         ("Kai will read 60 words per minute.", "criterion"),
         ("Kai will answer in 4 of 5 trials.", "criterion"),
+        ("Kai will improve reading to a Grade 3 level on the spring inventory.", "count"),
         ("Kai will print his name in four out of five tries.", "criterion"),
         ("Given a number line, Kai will add.", "condition"),
         ("Kai will add, on weekly probes.", "measure"),
@@ -57,3 +58,11 @@ def test_finds_in_goals(text, expected):
 )
 def test_leaves_alone(text, absent):
     assert absent not in {name for name, _ in elements(text, "goal")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kai will read to a Grade 3 level.", "Kai will know the traits that two planets share."],
+)
+def test_a_figure_that_counts_nothing(text):
+    assert not any(name == "count" for name, _ in elements(text, "goal"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analyzer.checking.recognisers.outcomes import hidden_outcome, is_own_heading
+from analyzer.checking.recognisers.outcomes import hidden_outcome, is_own_heading, outcomes
 from analyzer.language import Parsed, Span, Token, terms
 from analyzer.model import Kind
 
@@ -45,7 +45,9 @@ def bare_share(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         following = doc[noun.i + 1].lower_ if noun.i + 1 < len(doc) else ""
         if noun.lower_ not in _SHARES or following in ("of", "on", "over", "across", "when"):
             continue
-        wide = sign.sent.root.lemma_.lower() in _WIDE_ACTS
+        root = sign.sent.root
+        acts = outcomes(root) if root.lemma_ == "be" else (root,)  # "will be able to solve …"
+        wide = any(act.lemma_.lower() in _WIDE_ACTS for act in acts)
         if wide or any(True for _ in hidden_outcome(parsed, kind)):
             yield doc[sign.i - 1 : noun.i + 1]
 

@@ -26,6 +26,21 @@ _MEASURE_NOUNS = frozenset(
 )
 _ABILITIES = frozenset(("ability", "capacity", "willingness"))
 _WITH_ITS_TO = frozenset(("relate", "connect", "adapt"))
+_UNDERSTANDING = frozenset(("understand", "know", "appreciate"))
+_BODILY = frozenset(
+    (
+        "motor",
+        "postural",
+        "posture",
+        "head",
+        "trunk",
+        "bladder",
+        "bowel",
+        "breath",
+        "pencil",
+        "ball",
+    )
+)
 _KNOWING = frozenset(("recognize", "recognise", "know", "understand", "learn", "realize"))
 _BARE_ACTS = frozenset((
     "read", "write", "communicate", "participate", "behave", "play", "talk", "socialize",
@@ -41,7 +56,7 @@ def hidden_outcome(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     for sentence in parsed.doc.sents:
         if sentence.end <= parsed.lead or _is_bracketed(sentence.root) or _is_staff(sentence.root):
             continue
-        for word in _outcomes(sentence.root):
+        for word in outcomes(sentence.root):
             span = _hidden(word)
             if span is not None and span.start >= parsed.lead:
                 yield span
@@ -52,20 +67,20 @@ def is_own_heading(parsed: Parsed, kind: Kind) -> bool:
     return kind == "goal" and _OWN_VOICE.match(parsed.folded.small) is not None
 
 
-def _outcomes(word: Token) -> Iterator[Token]:
+def outcomes(word: Token) -> Iterator[Token]:
     """Yield the words that say what is reached, behind "learn to" and "be able to"."""
     inner = _completing_verb(word) or _infinitive(word) or _by_doing(word)
     lemma = word.lemma_.lower()
     if inner is not None and word.pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "SCONJ"):
-        yield from _outcomes(inner)  # "Ada to be more settled"
+        yield from outcomes(inner)  # "Ada to be more settled"
         return
     if inner is not None and (lemma in _OPENERS or lemma in _HELPERS or _is_able(word)):
-        yield from _outcomes(inner)
+        yield from outcomes(inner)
     else:
         yield word
     for child in word.children:
         if child.dep_ == "conj":
-            yield from _outcomes(child)
+            yield from outcomes(child)
 
 
 def _hidden(verb: Token) -> Span | None:
@@ -80,12 +95,17 @@ def _hidden(verb: Token) -> Span | None:
     if verb.pos_ in ("NOUN", "PROPN", "ADJ") and lemma not in terms("hidden_verbs"):
         return _hidden_noun(verb)
     noun = next((child for child in verb.children if child.dep_ in _OBJECTS), None)
+    if lemma == "have" and noun and any(word.lower_ in _BODILY for word in noun.children):
+        return None  # "has the motor control for buttons": a skill of the body can be seen
     if lemma == "work" and any(child.lower_ == "as" for child in verb.children):
         return None  # a job: "will work as a kennel assistant"
     if noun is not None and noun.dep_ == "dobj" and noun.lemma_.lower() in terms("hidden_objects"):
         return _phrase(verb)  # "close the gap", "take ownership of her learning"
     if lemma in terms("showing_verbs") and noun is not None:
         return _shown(verb, noun)
+    inside = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    if lemma in terms("showing_verbs") and inside and inside.lemma_.lower() in _UNDERSTANDING:
+        return verb.doc[verb.i : inside.i + 1]  # "show that he understands"
     if lemma == "be" and noun is not None:
         words = {noun.lower_, *(child.lower_ for child in noun.children)}
         return _phrase(verb) if words & terms("hidden_states") else None

@@ -165,7 +165,8 @@ def _growing(mark: Token) -> Iterator[Span]:
             return
         if verb.lower_ in ("has", "have", "had") or verb.lower_ in _TIMES:
             return  # "as he has improved": a reason; "as the weeks progress": only a time
-        if verb.lemma_.lower() in terms("growing_verbs") and verb.i > mark.i + 1:
+        grows = verb.lemma_.lower() in terms("growing_verbs") and verb.pos_ != "ADJ"
+        if grows and verb.i > mark.i + 1:
             yield doc[mark.i : verb.i + 1]
             return
 

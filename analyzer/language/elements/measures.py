@@ -6,6 +6,11 @@ import re
 
 from analyzer.language.elements.figures import NUMBER, UNIT
 
+# A level with its measure: "to the grade 4 level, as measured by …", "to a Grade 4 level on an inventory".
+_GRADE_LEVEL = (
+    r"\bto (?:a |the )?#+ level\b"
+    r"(?=.*\bmeasured\b| (?:on|in) (?:an?|the|his|her|their) [^.;]*\b(?:inventory|assessment|test|probe|screener|rubric)\b)"
+)
 CRITERION = (
     # "80 percent"
     r"\b\d+(?:\.\d+)?\s?(?:%|percent|per cent)",
@@ -16,8 +21,8 @@ CRITERION = (
     r"\b(?:at least|a minimum of|minimum|no (?:more|fewer|less) than|fewer than|less than|more than|up to|"
     rf"within|maximum of|a maximum of) {NUMBER}\b",
     r"\b(?:wpm|cwpm|words per minute|words a minute|correct words|level [a-z\d]\b|rubric|score of)",
-    # "to the grade 4 level, as measured by …"; the grade alone is masked, see below
-    r"\bto (?:a|the) #+ level\b(?=.*\bmeasured\b)",
+    # the grade alone is masked, see below
+    _GRADE_LEVEL,
     # "without verbal prompts"
     r"\bwithout (?:any )?(?:\w+ )?"
     r"(?:prompts?|prompting|reminders?|cues?|errors?|vocalizations?|help|assistance|support)\b",
@@ -51,8 +56,7 @@ NOT_CRITERION = re.compile(
 # Strict enough to make "improve" or "understand" measurable: the two regions of "an understanding
 # of two regions" and the 80% of "80% of the time" count nothing.
 COUNT = (
-    # "to the grade 4 level, as measured by …"
-    r"\bto (?:a|the) #+ level\b(?=.*\bmeasured\b)",
+    _GRADE_LEVEL,
     # "90% accuracy on quizzes"
     r"\b\d+(?:\.\d+)?\s?(?:%|percent|per cent)\s(?:accuracy |correct |correctly |success )?"
     r"(?:of|on|over|across)\s(?!the time\b|time\b|his time|her time|their time|the day\b)\w+",
@@ -73,7 +77,7 @@ COUNT = (
     r"\b(?:one|two|three|four|five|no|zero|\d+) (?:or fewer )?(?:\w+ ){0,2}"
     r"(?:prompts?|reminders?|cues?|errors?)\b",
     # "5 complete sentences"; not "of two regions"
-    r"(?<!of )(?<!about )(?<!between )(?<!in )(?<!with )(?<!from )"
+    r"(?<!of )(?<!that )(?<!which )(?<!about )(?<!between )(?<!in )(?<!with )(?<!from )"
     rf"\b{NUMBER} (?:consecutive |different |new |correct |complete |full )?"
     r"(?!(?:choices|digit|grade)\b)(?:\w+ ){0,2}?(?:\w+s|people|children)\b",
     rf"\b{NUMBER} (?:minutes?|seconds?|times|m|km|metres|meters|feet)\b",

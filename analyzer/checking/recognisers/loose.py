@@ -102,6 +102,10 @@ _TRIMMED = re.compile(
     r"shortened|lightened|pared (?:back|down)|condensed)"
     r"(?! (?:to|from|by (?!the|a|an|his|her)\w+)\b)",
 )
+_WATCHED = re.compile(
+    r"\b(?:monitor|review|track|check|observ|assess|evaluat)\w*(?: (?:and|or) \w+)? "
+    r"(over time)(?![\w-])"
+)
 
 
 def loose_act(parsed: Parsed, kind: Kind) -> Iterator[Span]:
@@ -121,4 +125,5 @@ def loose_amount(parsed: Parsed, kind: Kind) -> Iterator[Span]:
     if kind != "support":
         return
     yield from (span for span, _ in parsed.matches(_AMOUNTS))
-    yield from (span for span, _ in parsed.matches(_TRIMMED, group=1))
+    for pattern in (_TRIMMED, _WATCHED):
+        yield from (span for span, _ in parsed.matches(pattern, group=1))

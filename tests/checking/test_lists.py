@@ -9,6 +9,9 @@ from tests.checking.found import words_of
     ("recogniser", "text", "words"),
     [
         ("example_list", "Learning tools such as a timer.", ["such as"]),
+        ("example_list", "Different ways to show reading, such as a poster.", ["such as"]),
+        ("and_or", "Various ways to answer, such as a drawing and/or a film.", ["and/or"]),
+        ("example_list", "Different rooms; a fidget such as putty.", []),
         ("example_list", "Other opportunities (e.g., puzzles).", ["e.g."]),
         ("example_list", "Tools such as a timer.", ["such as"]),
         ("open_choice", "Any other tools that suit.", ["Any other tools"]),

@@ -11,6 +11,7 @@ from analyzer.model import Kind
 _MARKERS = frozenset((
     "such as", "for example", "for instance", "e.g.", "eg", "eg.", "e.g", "including", "like", "ie",
 ))  # fmt: skip
+_REACH = 8  # tokens between a class and "such as"
 _OF_TWO_WORDS = ("such", "for")
 _AND_OR = ("and/or", "or/and")
 _GIVEN_BY = frozenset(("through", "with", "given", "via"))
@@ -40,6 +41,7 @@ def example_list(parsed: Parsed, kind: Kind) -> Iterator[Span]:
             alone  # "Resources such as …"
             or names_class(doc[head], parsed.lead)
             or (doc[head].lower_ in terms("many_kinds") and not bracket)
+            or _is_chosen_from(doc[max(parsed.lead, head - _REACH) : head + 1])
         ):
             yield marker
 
@@ -168,5 +170,18 @@ def _is_example_next(noun: Token) -> bool:
     return bool(following) and (following[0] in _MARKERS or following[0] == "such")
 
 
+def _is_chosen_from(words: Span) -> bool:
+    """Whether a class that is left open stands here: "different ways to show learning"."""
+    for token in words:
+        noun = _noun(words[token.i - words.start + 1 :])
+        if _is_open_adjective(token, "support") and noun and noun.lower_ in terms("listed_things"):
+            return not any(word.text in (";", ".", ":") for word in words[token.i - words.start :])
+    return False
+
+
 def _is_of_peers(token: Token) -> bool:
-    return any(ancestor.dep_ in ("relcl", "acl") for ancestor in (token, *token.ancestors))
+    """Whether it is joined within a clause about somebody: "peers whose strengths and/or …"."""
+    clause = next((a for a in (token, *token.ancestors) if a.dep_ in ("relcl", "acl")), None)
+    if clause is None:
+        return False
+    return not any(_marker(word) for word in token.doc[clause.i : token.i])  # "ways to …, such as"

@@ -27,20 +27,9 @@ _MEASURE_NOUNS = frozenset(
 _ABILITIES = frozenset(("ability", "capacity", "willingness"))
 _WITH_ITS_TO = frozenset(("relate", "connect", "adapt"))
 _UNDERSTANDING = frozenset(("understand", "know", "appreciate"))
-_BODILY = frozenset(
-    (
-        "motor",
-        "postural",
-        "posture",
-        "head",
-        "trunk",
-        "bladder",
-        "bowel",
-        "breath",
-        "pencil",
-        "ball",
-    )
-)
+_BODILY = frozenset((
+    "motor", "postural", "posture", "head", "trunk", "bladder", "bowel", "breath", "pencil", "ball",
+))  # fmt: skip
 _KNOWING = frozenset(("recognize", "recognise", "know", "understand", "learn", "realize"))
 _BARE_ACTS = frozenset((
     "read", "write", "communicate", "participate", "behave", "play", "talk", "socialize",

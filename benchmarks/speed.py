@@ -47,7 +47,7 @@ class Extent:
     memory: tuple[int, ...] = (4, 30, 200)
     rounds: int = 5
     starts: int = 5
-    files: int = 300  # in a batch, so many that the start hardly counts; none: no batch
+    files: int = 300  # in a batch; none: no batch
 
 
 SMALL = Extent(lengths=(4, 8), memory=(8,), rounds=3, starts=3, files=0)

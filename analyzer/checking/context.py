@@ -27,12 +27,9 @@ def exception_of(
     heading: str,
 ) -> str:
     """Return why the matched words are fine, in a few words, or "" when nothing clears them."""
+    first = next((token.i for token in hit.span if token.pos_ != "DET"), hit.span.start)
     for rule, shield in shields:
-        if (
-            rule in (hit.rule.id, "names")
-            and shield.start <= hit.span.start
-            and hit.span.end <= shield.end
-        ):
+        if rule in (hit.rule.id, "names") and shield.start <= first and hit.span.end <= shield.end:
             return f"part of '{shield.text}'"
     for unless in hit.rule.unless:
         if unless.inside and _is_only_inside(unless):

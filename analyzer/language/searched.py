@@ -40,7 +40,10 @@ class Searched:
 def needed(
     pattern: Iterable[dict[str, Any]], strings: StringStore, attributes: Iterable[str]
 ) -> Needed:
-    """Return the words that can stand at each token a pattern cannot do without, by attribute."""
+    """Return the words that can stand at each token a pattern cannot do without, by attribute.
+
+    Words are numbers, as `words_of` gives them; for a flag (IS_SPACE) 1 stands for true.
+    """
     found = []
     for token in pattern:
         for attribute in attributes:

@@ -36,12 +36,13 @@ def example_list(parsed: Parsed, kind: Kind) -> Iterator[Span]:
         if head < parsed.lead:
             continue
         bracket = doc[marker.start - 1].text == "("
+        before = doc[max(parsed.lead, head - _REACH) : head + 1]
         alone = head == parsed.lead and doc[head].lower_ in terms("class_heads")
         if (
             alone  # "Resources such as …"
             or names_class(doc[head], parsed.lead)
             or (doc[head].lower_ in terms("many_kinds") and not bracket)
-            or _is_chosen_from(doc[max(parsed.lead, head - _REACH) : head + 1])
+            or any(_is_chosen_from(before, choice) for choice in open_choice(parsed, kind))
         ):
             yield marker
 
@@ -170,13 +171,10 @@ def _is_example_next(noun: Token) -> bool:
     return bool(following) and (following[0] in _MARKERS or following[0] == "such")
 
 
-def _is_chosen_from(words: Span) -> bool:
-    """Whether a class that is left open stands here: "different ways to show learning"."""
-    for token in words:
-        noun = _noun(words[token.i - words.start + 1 :])
-        if _is_open_adjective(token, "support") and noun and noun.lower_ in terms("listed_things"):
-            return not any(word.text in (";", ".", ":") for word in words[token.i - words.start :])
-    return False
+def _is_chosen_from(words: Span, choice: Span) -> bool:
+    """Whether a choice left open stands in these words: "different ways to show learning"."""
+    ended = any(token.text in (";", ".", ":") for token in words if token.i >= choice.end)
+    return words.start <= choice.start and choice.end <= words.end and not ended
 
 
 def _is_of_peers(token: Token) -> bool:

@@ -26,7 +26,6 @@ _MEASURE_NOUNS = frozenset(
 )
 _ABILITIES = frozenset(("ability", "capacity", "willingness"))
 _WITH_ITS_TO = frozenset(("relate", "connect", "adapt"))
-_UNDERSTANDING = frozenset(("understand", "know", "appreciate"))
 _BODILY = frozenset((
     "motor", "postural", "posture", "head", "trunk", "bladder", "bowel", "breath", "pencil", "ball",
 ))  # fmt: skip
@@ -93,7 +92,11 @@ def _hidden(verb: Token) -> Span | None:
     if lemma in terms("showing_verbs") and noun is not None:
         return _shown(verb, noun)
     inside = next((child for child in verb.children if child.dep_ == "ccomp"), None)
-    if lemma in terms("showing_verbs") and inside and inside.lemma_.lower() in _UNDERSTANDING:
+    if (
+        lemma in terms("showing_verbs")
+        and inside
+        and inside.lemma_.lower() in terms("hidden_verbs")
+    ):
         return verb.doc[verb.i : inside.i + 1]  # "show that he understands"
     if lemma == "be" and noun is not None:
         words = {noun.lower_, *(child.lower_ for child in noun.children)}

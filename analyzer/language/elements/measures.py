@@ -6,10 +6,11 @@ import re
 
 from analyzer.language.elements.figures import NUMBER, UNIT
 
-# A level with its measure: "to the grade 4 level, as measured by …", "to a Grade 4 level on an inventory".
+# A level with its measure: "to the grade 4 level, as measured by …", "… level on an inventory".
 _GRADE_LEVEL = (
     r"\bto (?:a |the )?#+ level\b"
-    r"(?=.*\bmeasured\b| (?:on|in) (?:an?|the|his|her|their) [^.;]*\b(?:inventory|assessment|test|probe|screener|rubric)\b)"
+    r"(?=.*\bmeasured\b| (?:on|in) (?:an?|the|his|her|their) [^.;]*"
+    r"\b(?:inventory|assessment|test|probe|screener|rubric)\b)"
 )
 CRITERION = (
     # "80 percent"

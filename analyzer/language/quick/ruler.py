@@ -58,7 +58,8 @@ class LookedUpAttributes(AttributeRuler):
     def match(self, doc: Doc) -> list[tuple[int, int, int, int]]:
         """Return each pattern found, in the order they are applied: its number, key and place."""
         tokens = doc.to_array(list(_SEARCHED)).tolist()
-        words = dict(zip(_SEARCHED, map(set, zip(*tokens, strict=True)), strict=False))
+        columns = zip(*tokens, strict=True)  # none in an empty text
+        words = dict(zip(_SEARCHED, map(set, columns), strict=False))
         found = [
             (int(self.vocab.strings[key]), key, start, end)
             for searched in self._further

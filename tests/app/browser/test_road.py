@@ -92,7 +92,9 @@ def test_marks_lead_to_cards_and_cards_to_marks(page):
 def test_pasted_lines_are_checked(page):
     page.get_by_text(words.PASTE, exact=True).click()
     page.get_by_label(words.PASTE_LABEL).fill("Breaks as needed.\nAccess to a quiet space.")
-    assert page.get_by_text("Ctrl+Enter").is_hidden()  # a phone has no such key
+    hint = page.get_by_text("Ctrl+Enter")  # a phone has no such key
+    hint.wait_for(state="attached")
+    assert hint.is_hidden()
     page.get_by_role("button", name=words.PASTE_BUTTON).click()
     at_wording(page)
     assert "as needed" in page.locator(".reading").inner_text()
